@@ -1,0 +1,3 @@
+using Weir.Cli;
+
+return (int)ExitCode.CouldNotCheck;
