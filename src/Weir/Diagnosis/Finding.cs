@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Weir.Vocabulary;
 
 namespace Weir.Diagnosis;
 
@@ -20,6 +21,9 @@ public sealed record Finding
 
     /// <summary>One sentence for people: what was seen, with its numbers. Secrets are already masked.</summary>
     public required string Says { get; init; }
+
+    /// <summary>The failure that it shows, where it shows one.</summary>
+    public Failure? Shows { get; init; }
 
     /// <summary>The observables that this answers.</summary>
     public ImmutableArray<(Observable Observable, bool IsSo)> Answers { get; init; } = [];
