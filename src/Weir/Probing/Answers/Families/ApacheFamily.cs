@@ -10,13 +10,15 @@ internal static class ApacheFamily
     [
         new("Apache", AnswererRole.Gateway)
         {
+            // Its sentences are broken into lines, here with LF and there with CRLF: a mark is part of one line.
             Writes =
             [
-                Body("<address>Apache", 6), Body("-//IETF//DTD HTML 2.0//EN", 2),
-                Body("The proxy server received an invalid\nresponse from an upstream server.", 4),
-                Body("due to maintenance downtime or capacity\nproblems.", 3),
-                Body("The gateway did not receive a timely response\nfrom the upstream server or application.", 4),
-                Body("The server encountered an internal error or\nmisconfiguration and was unable to complete\n", 3),
+                Body("<address>Apache", 6), Body("-//IETF//DTD HTML 2.0//EN", 2), // up to 2.4.6x
+                Body("http://www.w3.org/TR/html4/strict.dtd", 1), // since
+                Body("<p>The proxy server received an invalid", 4), Body("response from an upstream server.<br />", 2),
+                Body("request due to maintenance downtime or capacity", 4),
+                Body("<p>The gateway did not receive a timely response", 4),
+                Body("<p>The server encountered an internal error or", 4),
             ],
             Speaks = [Server("Apache"), Reason("Proxy Error", 2)],
             Says =
@@ -29,7 +31,7 @@ internal static class ApacheFamily
                     HeadersTimeout, HeadersMalformed),
                 new(Body("Reason: <strong>Corrupt status line returned by remote server"), HeadersMalformed),
                 new(Body("Reason: <strong>Document contains no data"), ClosedBeforeHeaders),
-                new(Body("timely response\nfrom the upstream server"), HeadersTimeout),
+                new(Body("<p>The gateway did not receive a timely response"), HeadersTimeout),
             ],
             VersionAfter = ["Apache/"],
         },
