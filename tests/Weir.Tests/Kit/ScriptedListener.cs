@@ -27,7 +27,8 @@ public sealed class ScriptedListener : IAsyncDisposable
     });
 
     /// <summary>Takes connections and never says a word.</summary>
-    public static ScriptedListener Hanging() => new((_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop));
+    public static ScriptedListener Hanging()
+        => new((_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop));
 
     public async Task<NetworkStream> ConnectAsync(CancellationToken stop)
     {

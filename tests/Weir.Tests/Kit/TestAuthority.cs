@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Weir.Tests.Kit;
 
-/// <summary>A private authority with an intermediate, and the certificates it issues, for handshakes on loopback.</summary>
+/// <summary>
+/// A private authority with an intermediate, and the certificates it issues, for handshakes on loopback.
+/// </summary>
 public sealed class TestAuthority : IDisposable
 {
     private static readonly DateTimeOffset Begin = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);

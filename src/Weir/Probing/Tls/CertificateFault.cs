@@ -36,7 +36,9 @@ public enum CertificateFault
     /// <summary>A certificate in the chain is not made for this use (server authentication, or issuing).</summary>
     WrongUsage,
 
-    /// <summary>The certificate is revoked. Found only where revocation was looked up, which this probe never does.</summary>
+    /// <summary>
+    /// The certificate is revoked. Found only where revocation was looked up, which this probe never does.
+    /// </summary>
     Revoked,
 
     /// <summary>Another rule of the chain is broken; the certificate's <c>Statuses</c> name it.</summary>

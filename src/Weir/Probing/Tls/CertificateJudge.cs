@@ -48,7 +48,8 @@ internal static class CertificateJudge
         return new(
             Short(leaf.Subject), Short(leaf.Issuer), NameRules.Names(leaf), Utc(leaf.NotBefore), Utc(leaf.NotAfter),
             (int)Math.Floor((Utc(leaf.NotAfter) - at).TotalDays), leaf.GetCertHashString(HashAlgorithmName.SHA256),
-            ChainFaults.SignedItself(leaf), [.. chain.ChainElements.Select(element => Short(element.Certificate.Subject))],
+            ChainFaults.SignedItself(leaf),
+            [.. chain.ChainElements.Select(element => Short(element.Certificate.Subject))],
             sent.Count, matches, [.. faults.Distinct()],
             [.. chain.ChainStatus.Select(status => Short($"{status.Status}: {status.StatusInformation}"))]);
     }

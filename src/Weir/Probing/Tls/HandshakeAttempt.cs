@@ -5,7 +5,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Weir.Probing.Tls;
 
-/// <summary>One attempt: what it offers, what the platform's callbacks tell on the way, and the facts at its end.</summary>
+/// <summary>
+/// One attempt: what it offers, what the platform's callbacks tell on the way, and the facts at its end.
+/// </summary>
 internal sealed class HandshakeAttempt(TlsOptions options, TimeProvider clock)
 {
     private TlsCertificate? _certificate;
@@ -33,7 +35,7 @@ internal sealed class HandshakeAttempt(TlsOptions options, TimeProvider clock)
     /// <summary>The facts of a handshake that completed.</summary>
     public TlsHandshake Completed(SslStream channel, WatchedStream watched, TimeSpan elapsed) => new(
         HandshakeEnd.Completed, NameSent, channel.SslProtocol, channel.NegotiatedCipherSuite,
-        channel.NegotiatedApplicationProtocol.Protocol.IsEmpty ? null : channel.NegotiatedApplicationProtocol.ToString(),
+        channel.NegotiatedApplicationProtocol is { Protocol.IsEmpty: false } alpn ? alpn.ToString() : null,
         _certificate, watched.Records.Alert, PlainText: null, _asked, elapsed, Error: null);
 
     /// <summary>The facts of a handshake that ended early.</summary>

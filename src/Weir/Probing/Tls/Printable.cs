@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Weir.Probing.Tls;
 
-/// <summary>Makes what a peer sent safe to print: no control characters, no escape sequences, a limited length.</summary>
+/// <summary>
+/// Makes what a peer sent safe to print: no control characters, no escape sequences, a limited length.
+/// </summary>
 internal static class Printable
 {
     /// <summary>The text, cut at <paramref name="limit"/> characters, each control character as a dot.</summary>

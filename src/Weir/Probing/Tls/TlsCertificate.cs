@@ -1,6 +1,8 @@
 namespace Weir.Probing.Tls;
 
-/// <summary>What a server's certificate says, and whether it would be accepted. Plain values; the key is not kept.</summary>
+/// <summary>
+/// What a server's certificate says, and whether it would be accepted. Plain values; the key is not kept.
+/// </summary>
 /// <param name="Subject">The subject's distinguished name, cut at a limit.</param>
 /// <param name="Issuer">The issuer's distinguished name, cut at a limit.</param>
 /// <param name="Names">The host names and addresses it is made for (subjectAltName, RFC 5280 section 4.2.1.6).</param>

@@ -6,7 +6,8 @@ namespace Weir.Probing.Tls;
 
 /// <summary>The facts of one handshake. What could not be seen is null, which is not the same as no.</summary>
 /// <param name="End">How it ended.</param>
-/// <param name="NameSent">The server name in the ClientHello (SNI, RFC 6066 section 3); null where none was sent.</param>
+/// <param name="NameSent">The server name in the ClientHello (SNI, RFC 6066 section 3); null where none was
+/// sent.</param>
 /// <param name="Version">The version agreed on; <see cref="SslProtocols.None"/> where none was.</param>
 /// <param name="Cipher">The cipher suite agreed on.</param>
 /// <param name="Alpn">The application protocol that the server chose (RFC 7301), such as <c>h2</c>.</param>

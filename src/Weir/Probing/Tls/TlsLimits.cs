@@ -16,6 +16,8 @@ internal static class TlsLimits
     /// <summary>Characters kept of one distinguished name or message.</summary>
     public const int TextLength = 512;
 
-    /// <summary>Certificates taken from the peer's message into the building of the chain. Real chains have four.</summary>
+    /// <summary>
+    /// Certificates taken from the peer's message into the building of the chain. Real chains have four.
+    /// </summary>
     public const int ChainLength = 16;
 }

@@ -18,7 +18,9 @@ public sealed record TlsOptions
     /// <summary>The versions offered; <see cref="SslProtocols.None"/> offers what the platform offers.</summary>
     public SslProtocols Versions { get; init; } = SslProtocols.None;
 
-    /// <summary>The application protocols offered (ALPN), the preferred first; empty: the extension is not sent.</summary>
+    /// <summary>
+    /// The application protocols offered (ALPN), the preferred first; empty: the extension is not sent.
+    /// </summary>
     public IReadOnlyList<string> Alpn { get; init; } = [];
 
     /// <summary>The time for the whole handshake.</summary>

@@ -37,7 +37,8 @@ public sealed class RecordWatchTests
 
     [Fact]
     public void Every_alert_has_a_name()
-        => Assert.All(Enumerable.Range(0, 256), number => Assert.Matches("^[a-z_0-9]+$", new TlsAlert((byte)number, null).Name));
+        => Assert.All(
+            Enumerable.Range(0, 256), number => Assert.Matches("^[a-z_0-9]+$", new TlsAlert((byte)number, null).Name));
 
     [Fact]
     public void What_a_peer_says_is_printed_without_escape_sequences()

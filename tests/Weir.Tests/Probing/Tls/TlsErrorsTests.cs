@@ -20,7 +20,10 @@ public sealed class TlsErrorsTests
     [InlineData("error:0AZZZZZZ", null)]
     [InlineData("", null)]
     public void The_number_of_an_alert_is_in_the_librarys_code(string message, int? number)
-        => Assert.Equal(number, TlsErrors.AlertIn(new IOException("outer", new AuthenticationException(message)))?.Number);
+    {
+        var error = new IOException("outer", new AuthenticationException(message));
+        Assert.Equal((byte?)number, TlsErrors.AlertIn(error)?.Number);
+    }
 
     [Fact]
     public async Task A_client_certificate_missed_after_the_handshake_is_alert_116()
@@ -28,8 +31,9 @@ public sealed class TlsErrorsTests
         var folder = Directory.CreateTempSubdirectory("weir-tls-");
         using var certificate = TestAuthority.SelfSigned("a.example");
         var file = Path.Combine(folder.FullName, "server.pem");
+        using var key = certificate.GetECDsaPrivateKey()!;
         await File.WriteAllTextAsync(
-            file, certificate.ExportCertificatePem() + "\n" + certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem(), Stop);
+            file, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}", Stop);
         using var server = Process.Start(new ProcessStartInfo(
             Requires.Program("openssl"), ["s_server", "-accept", "127.0.0.1:0", "-Verify", "1", "-cert", file])
         { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;

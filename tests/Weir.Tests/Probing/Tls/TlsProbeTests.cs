@@ -12,7 +12,8 @@ public sealed class TlsProbeTests : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private TlsOptions Trusting(string host) => new() { Host = host, Roots = [_authority.Root], Alpn = ["h2", "http/1.1"] };
+    private TlsOptions Trusting(string host)
+        => new() { Host = host, Roots = [_authority.Root], Alpn = ["h2", "http/1.1"] };
 
     public void Dispose() => _authority.Dispose();
 
