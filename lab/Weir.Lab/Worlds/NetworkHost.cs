@@ -23,13 +23,17 @@ public sealed class NetworkHost
     public string? NamespacePath => Namespace is null ? null : $"/run/netns/{Namespace}";
 
     /// <summary>Runs a command on the host, such as <c>iptables</c> or <c>ip</c>, and gives its output.</summary>
-    /// <exception cref="InvalidOperationException">It is not installed or failed; the message holds what it said.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// It is not installed or failed; the message holds what it said.
+    /// </exception>
     public string Run(string program, params IEnumerable<string> arguments) => Namespace is null
         ? SystemTool.Run(program, arguments)
         : SystemTool.Run("ip", ["netns", "exec", Namespace, program, .. arguments]);
 
     /// <summary>Runs a command line whose words hold no spaces: <c>host.Run("ip route add …")</c>.</summary>
-    /// <exception cref="InvalidOperationException">It is not installed or failed; the message holds what it said.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// It is not installed or failed; the message holds what it said.
+    /// </exception>
     public string Run(string line)
     {
         ArgumentNullException.ThrowIfNull(line);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Weir.Lab.Worlds;
 
 /// <summary>
@@ -10,21 +8,28 @@ public sealed class NetworkWorld : IDisposable
 {
     private static int _worlds;
 
-    private readonly string _id = string.Create(
-        CultureInfo.InvariantCulture, $"{Environment.ProcessId:x}{Interlocked.Increment(ref _worlds):x}");
+    private readonly int _number = Interlocked.Increment(ref _worlds);
 
     private readonly List<NetworkHost> _hosts = [];
     private readonly List<NetworkLink> _links = [];
-    private readonly List<string> _undo = [];
 
     /// <summary>This machine itself, where the probes run.</summary>
     public NetworkHost Here { get; } = new("here", null);
+
+    /// <summary>Begins an empty world; the first of a process also removes what dead processes left behind.</summary>
+    public NetworkWorld()
+    {
+        if (_number == 1)
+        {
+            Leftovers.Remove();
+        }
+    }
 
     /// <summary>Makes a host, with its loopback up.</summary>
     /// <exception cref="InvalidOperationException">The namespace cannot be made; the message tells why.</exception>
     public NetworkHost AddHost(string name)
     {
-        var host = new NetworkHost(name, $"weir-{_id}-{name}");
+        var host = new NetworkHost(name, Leftovers.NameOf(_number, name));
         SystemTool.Run("ip", "netns", "add", host.Namespace!);
         _hosts.Add(host);
         host.Run("ip link set lo up");
@@ -36,7 +41,7 @@ public sealed class NetworkWorld : IDisposable
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var name = $"w{_id}{_links.Count:x}";
+        var name = $"w{Environment.ProcessId:x}_{_number:x}{(char)('g' + _links.Count)}"; // 15 characters at most.
         var link = new NetworkLink(left, right, name + "l", name + "r", WorldAddresses.NextFree());
         SystemTool.Run("ip", "link", "add", link.LeftDevice, "type", "veth", "peer", "name", link.RightDevice);
         _links.Add(link);
@@ -46,24 +51,11 @@ public sealed class NetworkWorld : IDisposable
     }
 
     /// <summary>
-    /// Adds a route on this machine, which <see cref="Dispose"/> takes away: <c>Route("10.213.4.0/30 via 10.213.0.2")</c>
-    /// or <c>Route("blackhole 10.213.4.0/30")</c>.
+    /// Removes hosts and cables, and with these their addresses and routes; a part that is gone already is no fault.
     /// </summary>
-    public void Route(string route)
-    {
-        Here.Run($"ip route add {route}");
-        _undo.Add($"ip route del {route}");
-    }
-
-    /// <summary>Removes hosts, cables and routes; a part that is gone already is no fault.</summary>
     public void Dispose()
     {
-        foreach (var line in Enumerable.Reverse(_undo))
-        {
-            Quietly(() => Here.Run(line));
-        }
-
-        // The cable goes at once with its end here; the one inside a namespace may outlive it for as long as a socket does.
+        // A namespace lives as long as a socket in it; a cable that is cut goes at once, with both of its ends.
         foreach (var link in _links)
         {
             Quietly(() => link.Left.Run($"ip link del {link.LeftDevice}"));
@@ -82,10 +74,10 @@ public sealed class NetworkWorld : IDisposable
             SystemTool.Run("ip", "link", "set", device, "netns", netns);
         }
 
+        // Otherwise IPv6 addresses, the link's own too, are of no use for a second or two (RFC 4862 section 5.4).
+        host.Run($"sysctl -q -w net.ipv6.conf.{device}.accept_dad=0");
         host.Run($"ip addr add {v4} dev {device}");
-
-        // Without "nodad" an IPv6 address is of no use for its first second (RFC 4862 section 5.4).
-        host.Run($"ip -6 addr add {v6} dev {device} nodad");
+        host.Run($"ip -6 addr add {v6} dev {device}");
         host.Run($"ip link set {device} up");
     }
 

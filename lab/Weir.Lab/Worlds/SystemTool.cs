@@ -5,7 +5,9 @@ namespace Weir.Lab.Worlds;
 /// <summary>Runs a program of the system to its end: <c>ip</c>, <c>iptables</c>, <c>sysctl</c>.</summary>
 internal static class SystemTool
 {
-    /// <summary>Setting up a link takes milliseconds; a tool that takes longer hangs on a lock or a name lookup.</summary>
+    /// <summary>
+    /// Setting up a link takes milliseconds; a tool that takes longer hangs on a lock or a name lookup.
+    /// </summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     private const string SearchPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";

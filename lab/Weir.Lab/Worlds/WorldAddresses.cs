@@ -5,7 +5,8 @@ namespace Weir.Lab.Worlds;
 
 /// <summary>
 /// Hands out the addresses of links: a /30 of 10.213.0.0/16 and a /126 of fd13:213::/64 each. Each process begins
-/// elsewhere, and addresses that this machine has already are passed over, so worlds of several processes live together.
+/// elsewhere, and addresses that this machine has already are passed over, so worlds of several processes live
+/// together.
 /// </summary>
 internal static class WorldAddresses
 {

@@ -2,7 +2,9 @@ using Weir.Lab.Worlds;
 
 namespace Weir.Tests.Kit;
 
-/// <summary>What a test cannot do without. At home its absence skips the test with the reason; in CI it fails it.</summary>
+/// <summary>
+/// What a test cannot do without. At home its absence skips the test with the reason; in CI it fails it.
+/// </summary>
 internal static class Requires
 {
     private static readonly Lazy<string?> NoNamespaces = new(WhyNoNamespaces);
@@ -10,8 +12,9 @@ internal static class Requires
     /// <summary>The full path of a program of the system.</summary>
     public static string Program(string name)
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries);
-        var found = folders.Concat(["/usr/sbin", "/sbin"])
+        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        var found = path.Split(':', StringSplitOptions.RemoveEmptyEntries)
+            .Concat(["/usr/sbin", "/sbin"])
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
         if (found is null)

@@ -22,7 +22,9 @@ public sealed record ConnectAttempt(
     /// <summary>The address and port on our side; null where none was chosen, and for a unix socket.</summary>
     public IPEndPoint? Local { get; init; }
 
-    /// <summary>The ICMP error that came back, also one that did not end the attempt; null when none was read.</summary>
+    /// <summary>
+    /// The ICMP error that came back, also one that did not end the attempt; null when none was read.
+    /// </summary>
     public IcmpError? Icmp { get; init; }
 
     /// <summary>TCP_INFO at the end of the attempt; null on other systems and for a unix socket.</summary>
@@ -45,8 +47,19 @@ public sealed record ConnectAttempt(
         && Endpoint is IPEndPoint
         && (Tcp is { } facts ? facts.TotalRetransmits > 0 : Took >= FirstRepeat);
 
-    /// <summary>The kernel of this very machine sent the ICMP error: the neighbour on the link did not answer.</summary>
-    public bool GaveUpHere => Icmp?.Sender is { } sender && (sender.Equals(Local?.Address) || IPAddress.IsLoopback(sender));
+    /// <summary>
+    /// This machine itself sent the ICMP error for a packet to another: its own filter refused (OUTPUT REJECT), or the
+    /// neighbour on the link did not answer.
+    /// </summary>
+    public bool RefusedHere => Icmp?.Sender is { } sender
+        && sender.Equals(Local?.Address)
+        && !sender.Equals((Endpoint as IPEndPoint)?.Address);
+
+    /// <summary>
+    /// Nobody answers to the next address on the link (ARP, neighbour discovery): host unreachable, said by this
+    /// machine itself, as a rule after three seconds.
+    /// </summary>
+    public bool NeighbourSilent => RefusedHere && Icmp is { HostUnreachable: true };
 
     /// <summary>
     /// An answer came from the endpoint's own address, so the host is up: a SYN-ACK, a reset, or an ICMP error sent by
@@ -56,10 +69,12 @@ public sealed record ConnectAttempt(
     {
         0 or Numbers.ECONNRESET => true,
         Numbers.ECONNREFUSED when Icmp is null => true,
-        _ => Icmp is { } icmp && !GaveUpHere && remote.Address.Equals(icmp.Sender),
+        _ => Icmp is { } icmp && !RefusedHere && remote.Address.Equals(icmp.Sender),
     };
 
-    /// <summary><c>connected</c>, <c>silent</c>, or the symbolic name of the error such as <c>ECONNREFUSED</c>.</summary>
+    /// <summary>
+    /// <c>connected</c>, <c>silent</c>, or the symbolic name of the error such as <c>ECONNREFUSED</c>.
+    /// </summary>
     public string Outcome => Errno switch
     {
         null => "silent",

@@ -3,7 +3,9 @@ using Weir.Vocabulary;
 
 namespace Weir.Probing.Tcp;
 
-/// <summary>Names the failure of an attempt to connect. Pure: an errno has many fathers, and this is the one table.</summary>
+/// <summary>
+/// Names the failure of an attempt to connect. Pure: an errno has many fathers, and this is the one table.
+/// </summary>
 public static class ConnectFailure
 {
     /// <summary>The failure of <paramref name="attempt"/>; null when it connected.</summary>

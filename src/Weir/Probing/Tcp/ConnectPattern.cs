@@ -12,7 +12,9 @@ public enum ConnectPattern
     /// </summary>
     SomeLate,
 
-    /// <summary>Some connect and others meet an error: a server that comes and goes, or one of several is broken.</summary>
+    /// <summary>
+    /// Some connect and others meet an error: a server that comes and goes, or one of several is broken.
+    /// </summary>
     SomeFail,
 
     /// <summary>None connects, and nothing ever answers: dropped, or nobody is there.</summary>

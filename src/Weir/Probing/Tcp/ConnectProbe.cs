@@ -31,7 +31,9 @@ public static class ConnectProbe
     /// <param name="request">Where to, from where, how long.</param>
     /// <param name="time">Measures and limits the wait.</param>
     /// <param name="stop">Gives the attempt up.</param>
-    /// <exception cref="ArgumentException">The endpoint is no address and no unix socket, or the limit not positive.</exception>
+    /// <exception cref="ArgumentException">
+    /// The endpoint is no address and no unix socket, or the limit not positive.
+    /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was raised before the end.</exception>
     public static Task<OpenedConnection> OpenAsync(
         ConnectRequest request, TimeProvider time, CancellationToken stop)

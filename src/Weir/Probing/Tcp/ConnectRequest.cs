@@ -18,8 +18,12 @@ public sealed record ConnectRequest(EndPoint Endpoint, TimeSpan Limit)
     /// <summary>How many hops the packets may live, 1 to 255; null leaves it to the kernel. Linux only.</summary>
     internal int? HopLimit { get; init; }
 
-    /// <summary>Refuses what cannot be asked, and takes an IPv4 address out of its IPv6 coat (RFC 4291 2.5.5.2).</summary>
-    /// <exception cref="ArgumentException">The endpoint is a name or of another kind, or the limit is not positive.</exception>
+    /// <summary>
+    /// Refuses what cannot be asked, and takes an IPv4 address out of its IPv6 coat (RFC 4291 2.5.5.2).
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The endpoint is a name or of another kind, or the limit is not positive.
+    /// </exception>
     internal ConnectRequest Checked()
     {
         if (Limit <= TimeSpan.Zero)

@@ -34,7 +34,9 @@ public sealed record ConnectSeries(EndPoint Endpoint, IReadOnlyList<ConnectAttem
     /// Runs the attempts. Each begins at its time whether or not the one before has ended, so the whole takes the
     /// spacings and one limit.
     /// </summary>
-    /// <param name="request">What each attempt asks. A limit of 8 s sees a SYN repeated at +1, +3 and +7 s succeed.</param>
+    /// <param name="request">
+    /// What each attempt asks. A limit of 8 s sees a SYN repeated at +1, +3 and +7 s succeed.
+    /// </param>
     /// <param name="plan">How many, how far apart.</param>
     /// <param name="time">Spaces, measures and limits.</param>
     /// <param name="stop">Gives the series up.</param>

@@ -51,6 +51,8 @@ public static class Errno
     /// <summary>Every number of this list.</summary>
     internal static IReadOnlyCollection<int> All => Names.Keys;
 
-    /// <summary>The symbolic name of <paramref name="errno"/>: <c>ECONNREFUSED</c> of 111, <c>errno 200</c> of others.</summary>
+    /// <summary>
+    /// The symbolic name of <paramref name="errno"/>: <c>ECONNREFUSED</c> of 111, <c>errno 200</c> of others.
+    /// </summary>
     public static string NameOf(int errno) => Names.TryGetValue(errno, out var name) ? name : $"errno {errno}";
 }

@@ -20,7 +20,9 @@ internal static class ErrorQueue
     private static readonly int LengthBytes = nint.Size;
     private static readonly int HeaderBytes = LengthBytes + 8;
 
-    /// <summary>The first ICMP error in <paramref name="control"/>; null where there is none, or it is cut short.</summary>
+    /// <summary>
+    /// The first ICMP error in <paramref name="control"/>; null where there is none, or it is cut short.
+    /// </summary>
     public static IcmpError? Parse(ReadOnlySpan<byte> control)
     {
         while (control.Length >= HeaderBytes)

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Weir.Probing.Tcp;
 
-/// <summary>One probe of a path trace: a packet that lives for a number of hops, and what comes back. Linux only.</summary>
+/// <summary>
+/// One probe of a path trace: a packet that lives for a number of hops, and what comes back. Linux only.
+/// </summary>
 internal static class HopProbe
 {
     /// <summary>The first of the ports that traceroute made known; nothing listens on them.</summary>

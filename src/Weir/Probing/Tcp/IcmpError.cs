@@ -4,10 +4,14 @@ using System.Net.Sockets;
 namespace Weir.Probing.Tcp;
 
 /// <summary>An ICMP error that came back for a packet of ours (RFC 792, RFC 4443).</summary>
-/// <param name="Family">Which of the two protocols: <c>InterNetwork</c> for ICMP, <c>InterNetworkV6</c> for ICMPv6.</param>
+/// <param name="Family">
+/// Which of the two protocols: <c>InterNetwork</c> for ICMP, <c>InterNetworkV6</c> for ICMPv6.
+/// </param>
 /// <param name="Type">The ICMP type: 3 is "destination unreachable" in ICMP, 1 in ICMPv6.</param>
 /// <param name="Code">The ICMP code within the type.</param>
-/// <param name="Sender">Who sent it; the machine itself where its own kernel gave up. Null where it is not told.</param>
+/// <param name="Sender">
+/// Who sent it; the machine itself where its own kernel gave up. Null where it is not told.
+/// </param>
 /// <param name="Errno">The error number that the kernel made of it.</param>
 public sealed record IcmpError(AddressFamily Family, int Type, int Code, IPAddress? Sender, int Errno)
 {
@@ -24,6 +28,10 @@ public sealed record IcmpError(AddressFamily Family, int Type, int Code, IPAddre
     /// <summary>The packet's hop limit ran out on the way: the sender is a router of the path (or of a loop).</summary>
     public bool HopLimitExceeded => (Family, Type, Code) is
         (AddressFamily.InterNetwork, 11, 0) or (AddressFamily.InterNetworkV6, 3, 0);
+
+    /// <summary>A router, or this machine, cannot find the host on the link: ICMP 3/1, ICMPv6 1/3.</summary>
+    public bool HostUnreachable => (Family, Type, Code) is
+        (AddressFamily.InterNetwork, 3, 1) or (AddressFamily.InterNetworkV6, 1, 3);
 
     /// <summary>
     /// It says that the port is closed. A TCP stack answers a closed port with a reset, so to a SYN this always comes

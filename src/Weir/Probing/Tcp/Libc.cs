@@ -42,6 +42,8 @@ internal static unsafe partial class Libc
     public const short PollOut = 0x4;
     public const short PollError = 0x8;
 
+    public const int SetStatusFlags = 4;
+
     /// <summary>For <c>setns(2)</c>: only a network namespace is accepted.</summary>
     public const int CloneNewNet = 0x4000_0000;
 
@@ -80,6 +82,9 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     public static partial nint Write(int descriptor, void* buffer, nuint length);
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    public static partial int Control(int descriptor, int command, int value);
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int descriptor);

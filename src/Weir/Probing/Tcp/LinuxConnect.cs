@@ -90,7 +90,9 @@ internal static class LinuxConnect
         }
     }
 
-    /// <summary>No events mean that the limit was reached: an answer that came meanwhile is looked for once more.</summary>
+    /// <summary>
+    /// No events mean that the limit was reached: an answer that came meanwhile is looked for once more.
+    /// </summary>
     private static async Task<Readiness.Ready> WaitAsync(
         RawSocket socket, TimeProvider time, CancellationToken either, CancellationToken stop)
     {

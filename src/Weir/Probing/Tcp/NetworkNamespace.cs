@@ -16,7 +16,9 @@ public static class NetworkNamespace
     /// <summary>Runs <paramref name="inside"/> and gives its result; the calling thread waits.</summary>
     /// <param name="path">The namespace: <c>/run/netns/NAME</c> or <c>/proc/PID/ns/net</c>.</param>
     /// <param name="inside">What to run there.</param>
-    /// <exception cref="IOException">The namespace cannot be opened or entered; the message names the errno.</exception>
+    /// <exception cref="IOException">
+    /// The namespace cannot be opened or entered; the message names the errno.
+    /// </exception>
     /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
     public static T Run<T>(string path, Func<T> inside)
     {

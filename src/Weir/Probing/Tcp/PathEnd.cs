@@ -9,7 +9,9 @@ public enum PathEnd
     /// <summary>A router or filter on the way says that packets cannot or may not go on.</summary>
     Refusal,
 
-    /// <summary>Several hops in a row were silent: beyond the last answering one, packets or answers are lost.</summary>
+    /// <summary>
+    /// Several hops in a row were silent: beyond the last answering one, packets or answers are lost.
+    /// </summary>
     Silence,
 
     /// <summary>The longest distance asked for was reached without the target.</summary>

@@ -9,10 +9,14 @@ namespace Weir.Probing.Tcp;
 /// <param name="MaxSegment">The largest payload of a segment that may be sent, in bytes (TCP_MAXSEG).</param>
 /// <param name="SendSegment">The largest payload that is sent now, in bytes.</param>
 /// <param name="AdvertisedSegment">The largest payload that the peer was told to send, in bytes.</param>
-/// <param name="Mtu">The largest packet to this peer that the kernel knows to pass, in bytes (IP_MTU, RFC 1191).</param>
+/// <param name="Mtu">
+/// The largest packet to this peer that the kernel knows to pass, in bytes (IP_MTU, RFC 1191).
+/// </param>
 public sealed record PathMtu(int? MaxSegment, int? SendSegment, int? AdvertisedSegment, int? Mtu)
 {
-    /// <summary>The sizes of a connected <paramref name="socket"/>; null on other systems and for what is not TCP.</summary>
+    /// <summary>
+    /// The sizes of a connected <paramref name="socket"/>; null on other systems and for what is not TCP.
+    /// </summary>
     public static PathMtu? Of(Socket socket)
     {
         ArgumentNullException.ThrowIfNull(socket);

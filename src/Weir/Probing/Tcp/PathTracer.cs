@@ -45,7 +45,9 @@ public static class PathTracer
         return PathTrace.Of(asked, hops, end.Value);
     }
 
-    /// <summary>Asks one hop until it answers, at most as often as was asked for. A time-out counts as silence.</summary>
+    /// <summary>
+    /// Asks one hop until it answers, at most as often as was asked for. A time-out counts as silence.
+    /// </summary>
     private static async Task<PathHop> AskAsync(
         TraceRequest request, int distance, TimeProvider time, CancellationToken either)
     {

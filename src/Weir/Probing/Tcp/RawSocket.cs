@@ -10,7 +10,9 @@ namespace Weir.Probing.Tcp;
 /// </summary>
 internal sealed unsafe class RawSocket : IDisposable
 {
-    /// <summary>Enough for the control messages of one ICMP error with an IPv6 address, and for those beside it.</summary>
+    /// <summary>
+    /// Enough for the control messages of one ICMP error with an IPv6 address, and for those beside it.
+    /// </summary>
     private const int ControlBytes = 512;
 
     /// <summary>Errors read from one queue at a time: a flood of ICMP errors must not keep a probe busy.</summary>
@@ -119,6 +121,8 @@ internal sealed unsafe class RawSocket : IDisposable
     /// <summary>Gives the descriptor to a socket of the platform, which closes it from now on.</summary>
     public Socket HandOn()
     {
+        // The platform refuses to block on a socket that was not blocking before; it switches by itself when it must.
+        _ = Libc.Control(Descriptor, Libc.SetStatusFlags, 0);
         var socket = new Socket(new SafeSocketHandle(Descriptor, ownsHandle: true));
         Descriptor = -1;
         return socket;

@@ -23,7 +23,9 @@ internal sealed class Readiness
     /// <summary>What was seen on a socket, and the timestamp at which the waiting thread saw it.</summary>
     public readonly record struct Ready(short Events, long At);
 
-    /// <summary>Starts the thread if it does not run. Returns 0, or the errno when no descriptor is left for it.</summary>
+    /// <summary>
+    /// Starts the thread if it does not run. Returns 0, or the errno when no descriptor is left for it.
+    /// </summary>
     public static int Start()
     {
         lock (Gate)
@@ -43,7 +45,9 @@ internal sealed class Readiness
         }
     }
 
-    /// <summary>Waits until one of <paramref name="events"/> or an error is seen; <see cref="Start"/> came first.</summary>
+    /// <summary>
+    /// Waits until one of <paramref name="events"/> or an error is seen; <see cref="Start"/> came first.
+    /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was raised first.</exception>
     public static async Task<Ready> WaitAsync(int descriptor, short events, TimeProvider time, CancellationToken stop)
     {

@@ -26,10 +26,14 @@ public sealed record TcpFacts(
     int AdvertisedSegment,
     int PathMtu)
 {
-    /// <summary>Bytes of <c>struct tcp_info</c> up to <c>tcpi_total_retrans</c>; every kernel since 2.6 gives them.</summary>
+    /// <summary>
+    /// Bytes of <c>struct tcp_info</c> up to <c>tcpi_total_retrans</c>; every kernel since 2.6 gives them.
+    /// </summary>
     internal const int Bytes = 104;
 
-    /// <summary>The facts of <paramref name="socket"/>; null on other systems, and when it is closed or not TCP.</summary>
+    /// <summary>
+    /// The facts of <paramref name="socket"/>; null on other systems, and when it is closed or not TCP.
+    /// </summary>
     public static TcpFacts? Of(Socket socket)
     {
         ArgumentNullException.ThrowIfNull(socket);

@@ -10,7 +10,9 @@ public sealed record TraceRequest(IPEndPoint Target, TraceMethod Method)
     /// <summary>How many hops at most, 1 to 64; the Internet hardly has longer paths than 30.</summary>
     public int MaxHops { get; init; } = 30;
 
-    /// <summary>How often a silent hop is asked, 1 to 3: routers answer when they have time, so once is too few.</summary>
+    /// <summary>
+    /// How often a silent hop is asked, 1 to 3: routers answer when they have time, so once is too few.
+    /// </summary>
     public int ProbesPerHop { get; init; } = 2;
 
     /// <summary>How long a hop may take to answer. Below a second, so that no SYN is repeated within a probe.</summary>

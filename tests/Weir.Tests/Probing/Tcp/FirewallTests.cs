@@ -34,7 +34,7 @@ public sealed class FirewallTests
         Assert.Equal(link.RightV4, attempt.Icmp.Sender);
         Assert.Equal(failure, attempt.Failure);
         Assert.True(attempt.HostAnswered);
-        Assert.False(attempt.GaveUpHere);
+        Assert.False(attempt.RefusedHere);
     }
 
     [Theory]
@@ -70,6 +70,34 @@ public sealed class FirewallTests
         Assert.Equal("ECONNREFUSED", attempt.Outcome);
         Assert.Null(attempt.Icmp);
         Assert.Equal(Failure.ConnectRefused, attempt.Failure);
+    }
+
+    [Fact]
+    public async Task A_reject_of_this_machine_itself_is_not_the_targets_answer()
+    {
+        using var world = World(out var server, out var link, out var listener);
+        using var _ = listener;
+        server.Run($"iptables -w 5 -A OUTPUT -p tcp -d {link.LeftV4} -j REJECT --reject-with icmp-port-unreachable");
+
+        var attempt = await server.Inside(() => ConnectProbe.RunAsync(
+            new IPEndPoint(link.LeftV4, 9), Limit, TimeProvider.System, Stop));
+
+        Assert.Equal("ECONNREFUSED", attempt.Outcome);
+        Assert.Equal((true, false, false), (attempt.RefusedHere, attempt.NeighbourSilent, attempt.HostAnswered));
+    }
+
+    [Fact]
+    public async Task A_reject_on_loopback_is_the_hosts_own_answer()
+    {
+        using var world = World(out var server, out var link, out var listener);
+        using var _ = listener;
+        server.Run("iptables -w 5 -A INPUT -p tcp -j REJECT --reject-with icmp-port-unreachable");
+
+        var attempt = await server.Inside(() => ConnectProbe.RunAsync(
+            new IPEndPoint(IPAddress.Loopback, 9), Limit, TimeProvider.System, Stop));
+
+        Assert.Equal((false, true), (attempt.RefusedHere, attempt.HostAnswered));
+        Assert.True(attempt.Icmp!.PortUnreachable);
     }
 
     [Fact]
