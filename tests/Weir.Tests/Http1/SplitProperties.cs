@@ -26,7 +26,9 @@ public sealed class SplitProperties
 
     [Fact]
     public void What_is_written_in_chunks_comes_back()
-        => HostileBytes.Holds(Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf().ArrayOf().ToArbitrary(), chunks =>
+        => HostileBytes.Holds(
+            Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf().ArrayOf().ToArbitrary(),
+            chunks =>
         {
             var coded = new StringBuilder();
             foreach (var chunk in chunks.Where(chunk => chunk.Length > 0))

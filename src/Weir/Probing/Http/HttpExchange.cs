@@ -28,7 +28,10 @@ public sealed record HttpExchange
     /// <summary>The version of the answer, such as <c>1.1</c> or <c>2.0</c>; null without an answer.</summary>
     public Version? Version { get; init; }
 
-    /// <summary>The fields of the answer, in order, original case (lower in HTTP/2); secrets hidden.</summary>
+    /// <summary>
+    /// The fields of the answer, in order and in their original case; in HTTP/2 as the platform groups and spells them.
+    /// Secrets are hidden.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
 
     /// <summary>The fields after the last chunk; secrets hidden.</summary>
@@ -94,6 +97,6 @@ public sealed record HttpExchange
     /// <summary>The first bytes, at most 256, where no complete head came; empty otherwise.</summary>
     public ImmutableArray<byte> FirstBytes { get; init; } = [];
 
-    /// <summary>What the peer speaks instead of HTTP/1; null where it speaks HTTP or said nothing.</summary>
+    /// <summary>What the peer speaks instead; null where it speaks as it should.</summary>
     public WireProtocol? Speaks { get; init; }
 }

@@ -36,6 +36,11 @@ public static class ProtocolGuess
             return WireProtocol.Http2;
         }
 
+        if (first.StartsWith("HTTP/1."u8))
+        {
+            return WireProtocol.Http1;
+        }
+
         if (first.StartsWith("SSH-"u8))
         {
             return WireProtocol.Ssh;

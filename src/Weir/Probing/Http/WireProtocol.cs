@@ -1,6 +1,6 @@
 namespace Weir.Probing.Http;
 
-/// <summary>What else than HTTP/1 a port speaks, told by the first bytes.</summary>
+/// <summary>What else than expected a port speaks, told by the first bytes.</summary>
 public enum WireProtocol
 {
     /// <summary>Not recognised.</summary>
@@ -11,6 +11,9 @@ public enum WireProtocol
 
     /// <summary>Another TLS record.</summary>
     TlsRecord,
+
+    /// <summary>HTTP/1, where HTTP/2 was asked for.</summary>
+    Http1,
 
     /// <summary>HTTP/2: frames, or its preface.</summary>
     Http2,
