@@ -80,4 +80,10 @@ public enum HeadProblem
 
     /// <summary>Transfer-Encoding in an HTTP/1.0 message, where it has no meaning (section 6.1).</summary>
     TransferEncodingInHttp10,
+
+    /// <summary>More interim answers (1xx) for one request than anybody needs (RFC 9110 section 15.2).</summary>
+    TooManyInterim,
+
+    /// <summary>A 101 that nobody asked for: what follows is another protocol (RFC 9110 section 15.2.2).</summary>
+    UnexpectedUpgrade,
 }
