@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
+using System.Net;
 using System.Text;
 
 namespace Weir.Tests.Kit;
 
 /// <summary>A query as the scripted server got it, taken apart without the code under test.</summary>
-internal sealed record AskedQuery(byte[] Bytes, bool OverTcp)
+internal sealed record AskedQuery(byte[] Bytes, bool OverTcp, EndPoint? From = null)
 {
     public ushort Id => BinaryPrimitives.ReadUInt16BigEndian(Bytes);
 

@@ -77,7 +77,8 @@ internal sealed class DnsReply
     private DnsReply Record(int section, string name, ushort type, byte[] data, int ttl)
     {
         _counts[section]++;
-        _records.AddRange([.. Name(name), .. Two(type), 0, 1, .. Four((uint)ttl), .. Two((ushort)data.Length), .. data]);
+        _records.AddRange([.. Name(name), .. Two(type), 0, 1, .. Four((uint)ttl)]);
+        _records.AddRange([.. Two((ushort)data.Length), .. data]);
         return this;
     }
 

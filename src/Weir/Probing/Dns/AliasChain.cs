@@ -8,10 +8,14 @@ namespace Weir.Probing.Dns;
 public sealed record AliasChain(
     IReadOnlyList<string> Names, IReadOnlyList<DnsRecord> Finals, TimeSpan? TimeToLive, bool IsCircle)
 {
-    /// <summary>Aliases followed at most; resolvers stop between 8 and 16, and a longer chain fails for visitors.</summary>
+    /// <summary>
+    /// Aliases followed at most; resolvers stop between 8 and 16, and a longer chain fails for visitors.
+    /// </summary>
     private const int MostAliases = 16;
 
-    /// <summary>Follows <paramref name="question"/> through <paramref name="records"/>, in whatever order they are.</summary>
+    /// <summary>
+    /// Follows <paramref name="question"/> through <paramref name="records"/>, in whatever order they are.
+    /// </summary>
     public static AliasChain Follow(Question question, IReadOnlyList<DnsRecord> records)
     {
         var names = new List<string> { question.Name };

@@ -9,16 +9,17 @@ internal static class AnswerReader
     /// <param name="question">What was asked.</param>
     /// <param name="message">What came.</param>
     /// <param name="recursive">Whether the server was asked to find the whole answer.</param>
-    public static LookupOutcome Judge(Question question, DnsMessage message, bool recursive) => message.Code.Value switch
-    {
-        0 => JudgeRecords(question, message, recursive),
-        1 => LookupOutcome.FormatError,
-        2 => LookupOutcome.ServerFailure,
-        3 => LookupOutcome.NameNotFound,
-        4 => LookupOutcome.NotImplemented,
-        5 => LookupOutcome.Refused,
-        _ => LookupOutcome.OtherError,
-    };
+    public static LookupOutcome Judge(Question question, DnsMessage message, bool recursive)
+        => message.Code.Value switch
+        {
+            0 => JudgeRecords(question, message, recursive),
+            1 => LookupOutcome.FormatError,
+            2 => LookupOutcome.ServerFailure,
+            3 => LookupOutcome.NameNotFound,
+            4 => LookupOutcome.NotImplemented,
+            5 => LookupOutcome.Refused,
+            _ => LookupOutcome.OtherError,
+        };
 
     private static LookupOutcome JudgeRecords(Question question, DnsMessage message, bool recursive)
     {
