@@ -75,7 +75,7 @@ public sealed partial class HouseTests
         var lines = File.ReadAllLines(file);
         for (var at = 1; at < lines.Length; at++)
         {
-            if (lines[at].TrimStart() == "{" && Signature().IsMatch(lines[at - 1]))
+            if (lines[at].TrimStart() == "{" && Signature().IsMatch(Declaration(lines, at)))
             {
                 var end = Array.IndexOf(lines, lines[at].Replace('{', '}'), at);
                 if (end - at - 1 > 70)
@@ -86,10 +86,23 @@ public sealed partial class HouseTests
         }
     }
 
+    // The lines before a brace that belong to its declaration, joined.
+    private static string Declaration(string[] lines, int brace)
+    {
+        var first = brace;
+        while (first > 0 && lines[first - 1].Trim() is { Length: > 0 } line
+            && line[^1] is not (';' or '{' or '}') && !line.StartsWith("//", StringComparison.Ordinal))
+        {
+            first--;
+        }
+
+        return string.Join(' ', lines[first..brace].Select(line => line.Trim()));
+    }
+
     [GeneratedRegex(@"System\.Net|System\.IO|TimeProvider|File\.|Stopwatch|DateTime(Offset)?\.(Utc)?Now")]
     private static partial Regex SeesTheWorld();
 
-    [GeneratedRegex(@"^(?!.*\b(class|record|struct)\b)(?!\s*(if|else|for(each)?|while|switch|using|lock|catch)\b)"
+    [GeneratedRegex(@"^(?!.*(\b(class|record|struct)\b|=))(?!\s*(if|else|for(each)?|while|switch|using|lock|catch)\b)"
         + @".*\)(\s*where .*)?$")]
     private static partial Regex Signature();
 

@@ -16,7 +16,7 @@ internal sealed class LikelihoodTable
     private const double Floor = 0.004;
 
     /// <summary>How likely a failure is that a cause does not speak of.</summary>
-    private const double FailureFloor = 0.002;
+    private const double FailureFloor = 0.0005;
 
     private static readonly int ObservableCount = Enum.GetValues<Observable>().Length;
     private static readonly int FailureCount = Enum.GetValues<Failure>().Length;

@@ -9,7 +9,7 @@ internal static class NextQuestions
     private const int Most = 3;
 
     /// <summary>A question that is expected to tell less than this, in bits, is not worth a person's time.</summary>
-    private const double LeastBits = 0.02;
+    private const double LeastBits = 0.05;
 
     /// <summary>
     /// The best questions, and whether knowing the failure at the hop would tell more than any of them.

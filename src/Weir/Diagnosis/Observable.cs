@@ -91,7 +91,7 @@ public enum Observable
     RateSurged,
     Recovering,
     OtherProtocolSpoken,
-    TlsMixedUp,
+    ProtocolMixedUp,
     MaintenanceAnnounced,
 
     // The gateway

@@ -12,6 +12,9 @@ public abstract record Check
     /// <summary>The longest time it may take.</summary>
     public abstract TimeSpan Limit { get; }
 
+    /// <summary>Whether it only lets time pass: when nothing else runs any more, it is not waited for.</summary>
+    public virtual bool IsIdle => false;
+
     /// <summary>
     /// Looks. What goes wrong on the way is part of the fact; only a cancelled look throws, by
     /// <see cref="OperationCanceledException"/>.

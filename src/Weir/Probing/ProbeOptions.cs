@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Weir.Probing;
 
@@ -30,6 +31,9 @@ public sealed record ProbeOptions
     /// <summary>Go on although the certificate is not accepted.</summary>
     public bool Insecure { get; init; }
 
+    /// <summary>Authorities to trust in place of the system's; null for the system's.</summary>
+    public X509Certificate2Collection? Roots { get; init; }
+
     /// <summary>Services that the site needs, asked as well.</summary>
     public ImmutableArray<Target> DependsOn { get; init; } = [];
 
@@ -38,11 +42,11 @@ public sealed record ProbeOptions
     /// more than the full patience of a browser; a budget that was given is used.
     /// </summary>
     public TimeSpan Patience => Budget <= UsualBudget
-        ? TimeSpan.FromSeconds(Math.Min(4.5, Budget.TotalSeconds * 0.8))
+        ? TimeSpan.FromSeconds(Math.Min(4.2, Budget.TotalSeconds * 0.8))
         : Budget * 0.8;
 
     /// <summary>
     /// How long the establishment of a connection is waited for: long enough for a failing ARP (3 s).
     /// </summary>
-    public TimeSpan ConnectPatience => TimeSpan.FromSeconds(Math.Min(3.6, Budget.TotalSeconds * 0.6));
+    public TimeSpan ConnectPatience => TimeSpan.FromSeconds(Math.Min(3.5, Budget.TotalSeconds * 0.6));
 }

@@ -27,24 +27,28 @@ public sealed class ProbeRunner(ProbeContext context, Func<Observed, IEnumerable
         var observed = Observed.Nothing(target, context.Options);
         var started = new HashSet<Check>();
         var running = 0;
-        do
+        while (true)
         {
             foreach (var check in plan(observed).Where(each => !started.Contains(each)).ToList())
             {
                 if (running < MostAtOnce && !ending.IsCancellationRequested && started.Add(check))
                 {
-                    running++;
+                    running += check.IsIdle ? 0 : 1;
                     _ = LookAsync(check, news.Writer, ending.Token);
                 }
             }
 
+            if (running == 0)
+            {
+                await ending.CancelAsync();
+                return observed;
+            }
+
             var item = await news.Reader.ReadAsync(stop);
-            running -= item.IsLast ? 1 : 0;
+            running -= item.IsLast && !item.Check.IsIdle ? 1 : 0;
             observed = observed.With(item.Check, item.FactOrThrow());
             seen(item.Fact!);
         }
-        while (running > 0);
-        return observed;
     }
 
     private async Task LookAsync(Check check, ChannelWriter<News> news, CancellationToken ending)

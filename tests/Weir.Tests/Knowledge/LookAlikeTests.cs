@@ -31,7 +31,8 @@ public sealed class LookAlikeTests
             var pairs = new TheoryData<string, string>();
             foreach (var cause in Causes.Values.Where(Ours).OrderBy(cause => cause.Id, StringComparer.Ordinal))
             {
-                foreach (var other in cause.ConfusedWith.Where(other => Causes.TryGetValue(other.Id, out var it) && Ours(it)))
+                foreach (var other in cause.ConfusedWith
+                    .Where(other => Causes.TryGetValue(other.Id, out var it) && Ours(it)))
                 {
                     pairs.Add(cause.Id, other.Id);
                 }
@@ -54,7 +55,8 @@ public sealed class LookAlikeTests
         var difference = Math.Abs(Likely(id, question) - Likely(other, question));
         Assert.True(
             difference >= LeastDifference,
-            $"{question} is answered yes {Likely(id, question):P0} under {id}, {Likely(other, question):P0} under {other}.");
+            $"{question} is answered yes {Likely(id, question):P0} under {id}, "
+                + $"{Likely(other, question):P0} under {other}.");
     }
 
     [Theory, MemberData(nameof(Pairs))]

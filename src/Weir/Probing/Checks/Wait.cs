@@ -11,6 +11,9 @@ public sealed record Wait(TimeSpan Time) : Check
     public override TimeSpan Limit => Time * 4;
 
     /// <inheritdoc/>
+    public override bool IsIdle => true;
+
+    /// <inheritdoc/>
     public override async Task<Fact> LookAsync(ProbeContext context, CancellationToken stop)
     {
         var at = context.Clock.GetUtcNow();

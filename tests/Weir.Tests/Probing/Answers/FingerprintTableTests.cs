@@ -42,7 +42,6 @@ public sealed class FingerprintTableTests
         { "Caddy", NoHealthyUpstream, 503, "", ["Server: Caddy", "Content-Length: 0"] },
         { "Traefik", null, 502, "Bad Gateway", [] },
         { "Traefik", NoHealthyUpstream, 503, "no available server\n", [] },
-        { "Go httputil", null, 502, "", ["Content-Length: 0"] },
         {
             "Varnish", ConnectRefused, 503,
             "<h1>Error 503 Backend fetch failed</h1><h3>Guru Meditation:</h3>\n<p>XID: 5</p>",

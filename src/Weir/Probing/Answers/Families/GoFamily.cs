@@ -3,7 +3,10 @@ using static Weir.Vocabulary.Failure;
 
 namespace Weir.Probing.Answers.Families;
 
-/// <summary>Gateways written in Go: empty or one-line answers.</summary>
+/// <summary>
+/// Gateways written in Go: empty or one-line answers. Go's own reverse proxy answers with nothing at all, which is no
+/// sign of anybody, so it is not here.
+/// </summary>
 internal static class GoFamily
 {
     public static readonly IReadOnlyList<Fingerprint> All =
@@ -30,11 +33,6 @@ internal static class GoFamily
                 new(WholeBody("Gateway Timeout"), HeadersTimeout, ConnectTimeout),
                 new(WholeBody("404 page not found"), NoRoute),
             ],
-        },
-        new("Go httputil", AnswererRole.Gateway)
-        {
-            // Three hints that only together are a sign: its proxy answers every failure so.
-            Writes = [EmptyBody(), NoField("Server"), Status(502, 1)],
         },
     ];
 }
