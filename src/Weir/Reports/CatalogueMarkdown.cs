@@ -53,9 +53,10 @@ public static class CatalogueMarkdown
     {
         var page = new StringBuilder("# Failures\n\n").Append(Made)
             .Append("What happens on the wire at one hop. Why it happens stands in [causes](causes/README.md). ")
-            .Append("*Status* is what a gateway should answer (RFC 9209 section 2.3); *sent again* says when a gateway ")
-            .Append("may send the same request again (RFC 9110 section 9.2.2).\n\n")
-            .Append("| failure | what it means | RFC 9209 error | status | phase | sent again | causes that show so |\n")
+            .Append("*Status* is what a gateway should answer (RFC 9209 section 2.3); *sent again* says when a ")
+            .Append("gateway may send the same request again (RFC 9110 section 9.2.2).\n\n")
+            .Append("| failure | what it means | RFC 9209 error | status | phase | sent again ")
+            .Append("| causes that show so |\n")
             .Append("|---|---|---|---|---|---|---|\n");
         foreach (var failure in Enum.GetValues<Failure>())
         {
