@@ -8,6 +8,9 @@ namespace Weir.Reports;
 /// <summary>The catalogue of causes in the terminal.</summary>
 public static class CatalogueText
 {
+    /// <summary>How many signs fit a screen beside the rest of the page.</summary>
+    private const int MostSigns = 12;
+
     /// <summary>One line a cause, under its category.</summary>
     public static string List(IEnumerable<CauseKnowledge> causes, TextStyle style)
     {
@@ -66,10 +69,23 @@ public static class CatalogueText
             return;
         }
 
-        sheet.Heading("Signs");
-        sheet.Columns([.. Signs(cause).Select(each =>
+        var telling = cause.Signs.Keys
+            .OrderByDescending(observable => Tells(cause, observable))
+            .ThenBy(observable => observable)
+            .Take(MostSigns)
+            .ToHashSet();
+        var rest = cause.Signs.Count - telling.Count;
+        sheet.Heading("Signs"
+            + (rest > 0 ? $" (the {MostSigns} that tell most; {rest} more with --format markdown)" : ""));
+        sheet.Columns([.. Signs(cause).Where(each => telling.Contains(each.Observable)).Select(each =>
             (string[])[HowOften(each.Sign.Likely), Question(each.Observable, each.Sign.Why)])]);
     }
+
+    // How far the answer is from the usual one, in the judge's own measure: the difference of the log odds.
+    private static double Tells(CauseKnowledge cause, Observable observable)
+        => Math.Abs(LogOdds(cause.Signs[observable].Likely) - LogOdds(observable.Traits().Usually));
+
+    private static double LogOdds(double share) => Math.Log(share / (1 - share));
 
     private static string Question(Observable observable, string why)
         => Manual(observable.Traits().Question) + (why.Length > 0 ? $" ({Manual(why)})" : "");
