@@ -84,8 +84,7 @@ public sealed class Diagnoser(Judge judge)
     {
         var looks = ranking.Next.Select(observable =>
             $"{observable.Traits().Question} {Placeholders.Fill(observable.Traits().Ask, open.Places)}");
-        return ranking.FailureWouldTell
-            ? [.. looks.Prepend(Placeholders.Fill(GatewayLogs.WhereToLook(open.AnsweredBy?.Software), open.Places)).Take(MostNext)]
-            : [.. looks.Take(MostNext)];
+        var log = Placeholders.Fill(GatewayLogs.WhereToLook(open.AnsweredBy?.Software), open.Places);
+        return [.. (ranking.FailureWouldTell ? looks.Prepend(log) : looks).Take(MostNext)];
     }
 }

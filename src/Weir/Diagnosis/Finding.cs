@@ -13,7 +13,9 @@ public sealed record Finding
     /// <summary>The seat that saw it.</summary>
     public required Source Source { get; init; }
 
-    /// <summary>The hop it is about: <c>visitor->gateway</c> or <c>gateway->NAME</c>; empty where it is about none.</summary>
+    /// <summary>
+    /// The hop it is about: <c>visitor->gateway</c> or <c>gateway->NAME</c>; empty where it is about none.
+    /// </summary>
     public string Hop { get; init; } = "";
 
     /// <summary>When it was seen (UTC).</summary>

@@ -17,7 +17,9 @@ public sealed class Judge
     /// <summary>An answer speaks for or against a cause when it shifts the odds at least this much.</summary>
     private const double Telling = 1.3;
 
-    /// <summary>A root stands before its consequence if it has at least this share of the consequence's confidence.</summary>
+    /// <summary>
+    /// A root stands before its consequence if it has at least this share of the consequence's confidence.
+    /// </summary>
     private const double RootShare = 0.5;
 
     private readonly KnowledgeBase knowledge;
@@ -86,7 +88,9 @@ public sealed class Judge
     private Suspect Describe(int row, double[] posterior, Testimony testimony)
     {
         var odds = testimony.Answers
-            .Select(answer => (answer.Key, Shift: Shift(row, posterior, each => table.Of(each, answer.Key, answer.Value))))
+            .Select(answer => (
+                answer.Key,
+                Shift: Shift(row, posterior, each => table.Of(each, answer.Key, answer.Value))))
             .OrderByDescending(answer => answer.Shift)
             .ToList();
         var fits = testimony.Failure.Count == 0

@@ -75,8 +75,12 @@ internal sealed class LikelihoodTable
             var usually = observable.Traits().Usually;
             var likely = cause.Signs.TryGetValue(observable, out var sign)
                 ? sign.Likely
-                : usually + cause.BringsAbout.Sum(consequence => consequence.Value
-                    * ((knowledge.Find(consequence.Key)!.Signs.GetValueOrDefault(observable)?.Likely ?? usually) - usually));
+                : usually + cause.BringsAbout.Sum(consequence =>
+                    consequence.Value * (LikelyUnder(consequence.Key, usually) - usually));
+
+            double LikelyUnder(string id, double otherwise)
+                => knowledge.Find(id)!.Signs.GetValueOrDefault(observable)?.Likely ?? otherwise;
+
             yes[row, (int)observable] = Math.Clamp(likely, Floor, 1 - Floor);
         }
     }

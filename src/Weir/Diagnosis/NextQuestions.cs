@@ -11,7 +11,9 @@ internal static class NextQuestions
     /// <summary>A question that is expected to tell less than this, in bits, is not worth a person's time.</summary>
     private const double LeastBits = 0.02;
 
-    /// <summary>The best questions, and whether knowing the failure at the hop would tell more than any of them.</summary>
+    /// <summary>
+    /// The best questions, and whether knowing the failure at the hop would tell more than any of them.
+    /// </summary>
     public static (ImmutableArray<Observable> Observables, bool FailureWouldTell) Best(
         LikelihoodTable table, double[] posterior, Testimony testimony)
     {

@@ -20,7 +20,7 @@ public static partial class ObservableCatalog
         new(DatabaseAtLimit, 0.02, "Is the database down or at its limit of connections?",
             "SELECT count(*) FROM pg_stat_activity against SHOW max_connections", Correlation.Database),
         new(WaitsForOutside, 0.04, "Does the application wait for an answer from an address outside?",
-            "ss -tnp state established on the endpoint's host: many connections of the application to one foreign address",
+            "ss -tnp state established on the endpoint's host: many connections to one foreign address",
             Correlation.Dependency),
         new(DependencyFails, 0.02, "Does a service that the site needs fail when asked from here?",
             "weir diagnose {site} --depends-on URL of the service", Correlation.Dependency),

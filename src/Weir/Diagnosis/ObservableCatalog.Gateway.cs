@@ -13,7 +13,7 @@ public static partial class ObservableCatalog
         new(GatewayRunning, 0.97, "Does the gateway's own process run and accept connections?",
             "systemctl status nginx (or haproxy, apache2, caddy) on the gateway's host"),
         new(GatewayLimitReached, 0.02, "Has the gateway used up its own connections, descriptors or ports?",
-            "grep -E 'worker_connections|Too many open files|Cannot assign requested address' in the gateway's error log"),
+            "grep -E 'worker_connections|Too many open files|Cannot assign' in the gateway's error log"),
         new(AllMembersDown, 0.03, "Does the gateway consider every server behind it down?",
             "the gateway's status page, or: grep -E 'no live upstreams|NOSRV|error state|no healthy' in its log",
             Correlation.Health),

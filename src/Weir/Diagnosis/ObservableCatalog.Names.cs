@@ -32,7 +32,7 @@ public static partial class ObservableCatalog
         new(ChainUntrusted, 0.01, "Does the endpoint's certificate lead to no trusted authority?",
             "openssl s_client -connect {endpoint} -servername {host} -showcerts </dev/null"),
         new(NameDiffers, 0.01, "Is the certificate for another name than the one asked for?",
-            "openssl s_client -connect {endpoint} -servername {host} </dev/null | openssl x509 -noout -ext subjectAltName",
+            "openssl s_client -connect {endpoint} -servername {host} </dev/null | openssl x509 -noout -text",
             Correlation.ServerName),
         new(WorksWithServerName, 0.01, "Does the handshake work only when the name is sent (SNI)?",
             "openssl s_client -connect {endpoint} -noservername </dev/null", Correlation.ServerName),

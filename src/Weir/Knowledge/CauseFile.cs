@@ -159,7 +159,8 @@ internal sealed class CauseFile(string file, List<KnowledgeProblem> problems)
                 ReadWeight(item);
                 break;
             case CauseSection.ShowsAs:
-                ReadShare(item, Spelling.FromKebab<Failure>, "failure", (failure, share, _) => showsAs.TryAdd(failure, share));
+                ReadShare(item, Spelling.FromKebab<Failure>, "failure",
+                    (failure, share, _) => showsAs.TryAdd(failure, share));
                 break;
             case CauseSection.Signs:
                 ReadShare(item, Spelling.FromKebab<Observable>, "observable",

@@ -26,7 +26,9 @@ internal static partial class CauseItem
         return match.Success;
     }
 
-    /// <summary>" Did you mean …?" with the nearest of <paramref name="known"/>, or nothing where none is near.</summary>
+    /// <summary>
+    /// " Did you mean …?" with the nearest of <paramref name="known"/>, or nothing where none is near.
+    /// </summary>
     public static string Nearest(string name, IEnumerable<string> known)
     {
         var nearest = known.MinBy(each => Distance(name, each));

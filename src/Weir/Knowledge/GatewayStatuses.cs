@@ -11,7 +11,9 @@ namespace Weir.Knowledge;
 /// </summary>
 public static class GatewayStatuses
 {
-    /// <summary>How well a failure fits a status that the gateway does not give for it: versions and settings differ.</summary>
+    /// <summary>
+    /// How well a failure fits a status that the gateway does not give for it: versions and settings differ.
+    /// </summary>
     private const double Misfit = 0.02;
 
     private static readonly Failure[] All = Enum.GetValues<Failure>();

@@ -54,7 +54,7 @@ public sealed class KnowledgeBase
     {
         var assembly = Assembly.GetExecutingAssembly();
         return Read(assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("causes/", StringComparison.Ordinal) && !name.EndsWith("README.md", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("causes/", StringComparison.Ordinal))
             .Select(name => (name["causes/".Length..], Text(assembly, name))));
     }
 

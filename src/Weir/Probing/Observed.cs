@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Weir.Probing;
 
-/// <summary>Everything that has been measured so far about one target. Immutable: each new fact makes a new one.</summary>
+/// <summary>
+/// Everything that has been measured so far about one target. Immutable: each new fact makes a new one.
+/// </summary>
 /// <param name="Target">The target.</param>
 /// <param name="Options">How it is looked at.</param>
 /// <param name="Facts">The facts, in the order of their completion, each with the check that made it.</param>

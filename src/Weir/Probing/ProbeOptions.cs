@@ -41,6 +41,8 @@ public sealed record ProbeOptions
         ? TimeSpan.FromSeconds(Math.Min(4.5, Budget.TotalSeconds * 0.8))
         : Budget * 0.8;
 
-    /// <summary>How long the establishment of a connection is waited for: long enough for a failing ARP (3 s).</summary>
+    /// <summary>
+    /// How long the establishment of a connection is waited for: long enough for a failing ARP (3 s).
+    /// </summary>
     public TimeSpan ConnectPatience => TimeSpan.FromSeconds(Math.Min(3.6, Budget.TotalSeconds * 0.6));
 }

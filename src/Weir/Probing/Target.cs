@@ -67,7 +67,9 @@ public sealed record Target(string Scheme, string Host, int Port, string PathAnd
         return target is not null;
     }
 
-    /// <summary>The target of a redirect's Location, relative ones included; null where it is no http or https URL.</summary>
+    /// <summary>
+    /// The target of a redirect's Location, relative ones included; null where it is no http or https URL.
+    /// </summary>
     public Target? Follow(string location)
         => Uri.TryCreate(new Uri(Url), location, out var uri) && TryParse(uri.AbsoluteUri, out var next, out _)
             ? next

@@ -22,7 +22,7 @@ public static class CatalogueText
             sheet.Heading(category.Key);
             foreach (var cause in category)
             {
-                sheet.Item(cause.Id.PadRight(widest), Manual(cause.Title));
+                sheet.Item(cause.Id.PadRight(widest + 1), Manual(cause.Title));
             }
         }
 

@@ -51,7 +51,9 @@ public enum Failure
     /// <summary>Every upstream server is considered down, so none was tried.</summary>
     NoHealthyUpstream,
 
-    /// <summary>A limit of the gateway or of a listening queue was reached (also EAGAIN of a full unix socket).</summary>
+    /// <summary>
+    /// A limit of the gateway or of a listening queue was reached (also EAGAIN of a full unix socket).
+    /// </summary>
     LimitReached,
 
     /// <summary>A reused connection turned out to be closed, with nothing received for the request.</summary>

@@ -1,0 +1,40 @@
+using static Weir.Probing.Answers.Mark;
+using static Weir.Vocabulary.Failure;
+
+namespace Weir.Probing.Answers.Families;
+
+/// <summary>Gateways written in Go: empty or one-line answers.</summary>
+internal static class GoFamily
+{
+    public static readonly IReadOnlyList<Fingerprint> All =
+    [
+        new("Caddy", AnswererRole.Gateway)
+        {
+            Writes = [EmptyBody()],
+            Speaks = [Server("Caddy")],
+            PassesOn = [Field("Via", "Caddy")],
+            Says = [new(Status(503), NoHealthyUpstream), new(Status(504), HeadersTimeout)],
+            VersionAfter = ["Caddy/"],
+        },
+        new("Traefik", AnswererRole.Gateway)
+        {
+            Writes =
+            [
+                WholeBody("Bad Gateway"), WholeBody("Gateway Timeout"), WholeBody("no available server", 4),
+                WholeBody("Internal Server Error", 1), WholeBody("404 page not found", 1),
+                NoField("Server"), Length(11, 1),
+            ],
+            Says =
+            [
+                new(WholeBody("no available server"), NoHealthyUpstream),
+                new(WholeBody("Gateway Timeout"), HeadersTimeout, ConnectTimeout),
+                new(WholeBody("404 page not found"), NoRoute),
+            ],
+        },
+        new("Go httputil", AnswererRole.Gateway)
+        {
+            // Three hints that only together are a sign: its proxy answers every failure so.
+            Writes = [EmptyBody(), NoField("Server"), Status(502, 1)],
+        },
+    ];
+}
