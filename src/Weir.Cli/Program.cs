@@ -8,6 +8,8 @@ var surroundings = Surroundings.OfThisProcess();
 var door = new Door(
     surroundings,
     [
+        DiagnoseCommand.Create(surroundings, () => KnowledgeBase.Shipped),
         CausesCommand.Create(surroundings, () => KnowledgeBase.Shipped),
+        DemoCommand.Create(surroundings),
     ]);
 return (int)await door.OpenAsync(args, interruption.Token);

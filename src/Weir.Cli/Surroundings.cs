@@ -11,6 +11,15 @@ namespace Weir.Cli;
 internal sealed record Surroundings(
     Stream Output, TextWriter Error, bool OutputIsTerminal, Func<int> Columns, Func<string, string?> Variable)
 {
+    /// <summary>Whether a person reads the standard error as it comes, so that progress is worth a line.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Chance.</summary>
+    public Random Random { get; init; } = new SystemRandom();
+
     /// <summary>Columns of a page that goes to a pipe, a file or a terminal that does not tell its width.</summary>
     private const int UsualColumns = 80;
 
@@ -25,7 +34,7 @@ internal sealed record Surroundings(
         Console.Error,
         !Console.IsOutputRedirected,
         static () => Console.WindowWidth,
-        Environment.GetEnvironmentVariable);
+        Environment.GetEnvironmentVariable) { ErrorIsTerminal = !Console.IsErrorRedirected };
 
     /// <summary>
     /// What the standard output can show. Colour only on a terminal, and not where the person (<c>NO_COLOR</c>, see

@@ -36,9 +36,6 @@ public enum Correlation
     /// <summary>A service elsewhere that the application needs.</summary>
     Dependency,
 
-    /// <summary>What is spoken on the port.</summary>
-    Protocol,
-
     /// <summary>The name in the certificate and in the handshake.</summary>
     ServerName,
 

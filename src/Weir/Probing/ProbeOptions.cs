@@ -28,6 +28,9 @@ public sealed record ProbeOptions
     /// <summary>Where to connect instead of where the name leads, as host and port; null to follow the name.</summary>
     public DnsEndPoint? ConnectTo { get; init; }
 
+    /// <summary>Only the visitor's own request is sent, none varied: for asking again and again.</summary>
+    public bool OnlyAsAsked { get; init; }
+
     /// <summary>Go on although the certificate is not accepted.</summary>
     public bool Insecure { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record ProbeOptions
     /// more than the full patience of a browser; a budget that was given is used.
     /// </summary>
     public TimeSpan Patience => Budget <= UsualBudget
-        ? TimeSpan.FromSeconds(Math.Min(4.2, Budget.TotalSeconds * 0.8))
+        ? TimeSpan.FromSeconds(Math.Min(3.8, Budget.TotalSeconds * 0.8))
         : Budget * 0.8;
 
     /// <summary>

@@ -42,7 +42,10 @@ internal sealed class PathDrawing(Sheet sheet, Diagnosis.Diagnosis diagnosis)
     {
         var isDrawn = diagnosis.Path.Any(station => station.Detail == failure.Endpoint);
         var where = failure.Endpoint.Length > 0 && !isDrawn ? $" ({failure.Endpoint})" : "";
-        return $"{failure.Kind.Traits().Meaning.TrimEnd('.')}{where}, {failure.Count} of {failure.Of}";
+        var what = failure.Kind == Failure.UpstreamError && diagnosis.AnsweredBy?.MadeIt == true
+            ? "what fails here cannot be seen from outside"
+            : failure.Kind.Traits().Meaning.TrimEnd('.');
+        return $"{what}{where}, {failure.Count} of {failure.Of}";
     }
 
     private void DrawRow(ImmutableArray<PathStation> stations, int[] widths, int link)

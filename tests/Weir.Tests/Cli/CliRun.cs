@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Weir.Cli;
 using Weir.Cli.Commands;
+using Weir.Knowledge;
 using Weir.Tests.Kit;
 
 namespace Weir.Tests.Cli;
@@ -22,8 +23,13 @@ internal sealed record CliRun(ExitCode Code, string Output, string Error)
         await using var error = new StringWriter();
         var surroundings = new Surroundings(
             output, error, isTerminal, () => 100, name => (variables ?? Utf8).GetValueOrDefault(name));
-        var causes = CausesCommand.Create(surroundings, () => SampleKnowledge.All);
-        var door = new Door(surroundings, more is null ? [causes] : [causes, more]);
+        Command[] commands =
+        [
+            DiagnoseCommand.Create(surroundings, () => KnowledgeBase.Shipped),
+            CausesCommand.Create(surroundings, () => SampleKnowledge.All),
+            DemoCommand.Create(surroundings),
+        ];
+        var door = new Door(surroundings, more is null ? commands : [.. commands, more]);
         var code = await door.OpenAsync(
             arguments, interruption?.Token ?? TestContext.Current.CancellationToken);
         return new CliRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

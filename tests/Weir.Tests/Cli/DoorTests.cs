@@ -10,6 +10,8 @@ public sealed class DoorTests
     [InlineData("", "weir.txt")]
     [InlineData("--help", "weir-help.txt")]
     [InlineData("causes --help", "weir-causes-help.txt")]
+    [InlineData("diagnose --help", "weir-diagnose-help.txt")]
+    [InlineData("demo --help", "weir-demo-help.txt")]
     [InlineData("caus", "weir-unknown-command.txt")]
     [InlineData("--jsn", "weir-unknown-option.txt")]
     public async Task What_the_door_says_is_approved(string line, string name)

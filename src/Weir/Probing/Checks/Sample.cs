@@ -81,7 +81,7 @@ public sealed record Sample(Target Target, IPEndPoint Endpoint, Variation Variat
             Send = patience,
             Headers = patience,
             BodyPause = patience * 0.7,
-            Total = patience + TimeSpan.FromMilliseconds(300),
+            Total = patience + TimeSpan.FromMilliseconds(100),
             BodyBytes = BodyBytes,
         };
         var question = VisitorRequest.Of(Target, context.Options, Variation, context.Random.NextInt64());

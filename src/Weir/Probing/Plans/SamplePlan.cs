@@ -12,7 +12,7 @@ internal static class SamplePlan
     private const int MostAtOnce = 3;
 
     /// <summary>After this time an answer is slow, and the other samples no longer wait for the first.</summary>
-    public static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(600);
+    public static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(500);
 
     public static IEnumerable<Check> Next(SiteView view)
     {

@@ -15,7 +15,8 @@ internal static class VariationPlan
 
     public static IEnumerable<Check> Next(SiteView view)
     {
-        if (view.Reachable is not [var endpoint, ..] || view.RedirectsTo is not null)
+        if (view.Reachable is not [var endpoint, ..] || view.RedirectsTo is not null
+            || view.Observed.Options.OnlyAsAsked)
         {
             return [];
         }

@@ -11,7 +11,7 @@ internal static class StepReading
         => view.Failing.Count == 0 && view.AsAsked.Count > 0 ? [] :
         [
             Refresh(view),
-            Step(view, "Load a fresh copy past the cache", Variation.FreshCopy, "a fresh copy is good",
+            Step(view, "Bypass the cache", Variation.FreshCopy, "a fresh copy is good",
                 "a fresh copy fails in the same way"),
             Cookies(view),
             Browser(view),
@@ -48,16 +48,16 @@ internal static class StepReading
         return others.Count == 0
             ? Step(view, "Try another browser", Variation.OtherBrowser, "", "")
             : new("Try another browser", well, well ? "another client gets a good answer"
-                : "other clients fail as well; extensions of your browser were not looked at");
+                : "other clients fail as well");
     }
 
     private static VisitorStep Router(SiteView view)
     {
-        const string Step = "Restart the router, check your connection";
+        const string Step = "Restart the router";
         var local = view.Observed.Of<LocalSeen>().FirstOrDefault()?.Network;
         var router = view.Observed.Of<RouterSeen>().FirstOrDefault();
         var others = view.Observed.Of<WellKnownSeen>().ToList();
-        return view.Reachable.Count > 0 ? new(Step, false, "your connection works: the site's address was reached")
+        return view.Reachable.Count > 0 ? new(Step, false, "your connection works: the site was reached")
             : view.Endpoints.Any(endpoint => local?.Owns(endpoint.Address) == true)
                 ? new(Step, false, "the address is on this very machine")
             : local?.LoopbackOnly == true ? new(Step, true, "this machine has no network at all")
@@ -67,11 +67,11 @@ internal static class StepReading
             : new(Step, null, "could not be told apart from here");
     }
 
-    private static VisitorStep Everyone(Scope scope) => new("Ask whether it is down for everyone", null, scope switch
+    private static VisitorStep Everyone(Scope scope) => new("Is it down for all?", null, scope switch
     {
-        Scope.Everyone => "it is: what fails does not depend on who asks",
-        Scope.Some => "it fails for some requests and not for others",
-        Scope.OnlyYou => "it looks as if only you were concerned",
-        Scope.Unknown => "cannot be told from one place: ask somebody on another network",
+        Scope.Everyone => "yes: what fails does not depend on who asks",
+        Scope.Some => "for some requests, not for others",
+        Scope.OnlyYou => "no, it looks as if only you were concerned",
+        Scope.Unknown => "not to be told from one place: ask elsewhere",
     });
 }
