@@ -22,7 +22,7 @@ internal static class AnswerReading
         var answer = AnswerView.Of(view);
         return answer is null || view.Failing.All(each => each.Page is null)
             ? broken
-            : [.. broken, Answered(answer), .. ProxyStatus(answer), .. Path(answer), .. Marks(answer)];
+            : [.. broken, Answered(answer), .. ProxyStatus(answer), .. Path(answer), .. MarkReading.Of(answer)];
     }
 
     private static Finding Broken(Sampled sampled, int count, int of)
@@ -143,25 +143,8 @@ internal static class AnswerReading
         }
     }
 
-    private static IEnumerable<Finding> Marks(AnswerView answer)
-    {
-        var page = answer.Page;
-        var retry = page.Fields
-            .FirstOrDefault(each => each.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase));
-        var notice = page.Body.Contains("maintenance", StringComparison.OrdinalIgnoreCase)
-            && !page.Body.Contains("due to maintenance downtime or capacity problems", StringComparison.Ordinal);
-        if (page.Status == 503 && (notice || retry.Value is not null))
-        {
-            yield return Note(answer, notice
-                ? "The page speaks of maintenance."
-                : $"The answer says when to come back (Retry-After: {retry.Value}).") with
-            {
-                Answers = [(MaintenanceAnnounced, true)],
-            };
-        }
-    }
-
-    private static Finding Note(AnswerView answer, string says) => new()
+    /// <summary>A note about the answer.</summary>
+    public static Finding Note(AnswerView answer, string says) => new()
     {
         Source = Source.Gateway,
         Hop = Hops.Site,

@@ -21,7 +21,8 @@ internal static class StepReading
 
     private static VisitorStep Refresh(SiteView view)
     {
-        var (total, well) = (view.AsAsked.Count, view.AsAsked.Count - view.Failing.Count);
+        var again = view.Observed.Of<Attempted>().Sum(each => each.Series.Attempts.Count);
+        var (total, well) = (view.AsAsked.Count + again, view.AsAsked.Count - view.Failing.Count);
         return total == 0 ? new("Reload the page", false, "the site cannot even be asked")
             : well > 0 ? new("Reload the page", true, $"{well} of {total} requests went well")
             : new("Reload the page", false, $"asked {total} times, and none went well");

@@ -14,6 +14,14 @@ internal static class TlsReading
     /// <summary>A certificate that ends within this many days deserves a word before it fails.</summary>
     private const int SoonDays = 14;
 
+    // Products that open TLS on the visitor's side and sign for the site in their own name.
+    private static readonly string[] Interceptors =
+    [
+        "Zscaler", "Fortinet", "FortiGate", "Netskope", "Blue Coat", "Symantec Web Gateway", "Cisco Umbrella",
+        "Kaspersky", "ESET", "Avast", "AVG ", "Bitdefender", "Sophos", "McAfee", "Palo Alto", "Check Point",
+        "Barracuda", "mitmproxy", "Fiddler", "Charles Proxy",
+    ];
+
     public static IEnumerable<Finding> Of(SiteView view)
     {
         var shaken = view.AsAsked.FirstOrDefault(each => each.Tls is not null);
@@ -35,6 +43,8 @@ internal static class TlsReading
             (NameDiffers, faults.Contains(CertificateFault.NameMismatch)),
             (ProtocolMixedUp, tls.End is HandshakeEnd.PlainHttp),
             (OtherProtocolSpoken, tls.End is HandshakeEnd.NotTls),
+            (InterceptorAnswers, Interceptors.Any(name =>
+                Issuer(tls).Contains(name, StringComparison.OrdinalIgnoreCase))),
             (ClientCertificateWanted, tls.AsksClientCertificate || tls.Alert?.Number == 116),
         ];
         if (!tls.Completed && tls.End is not (HandshakeEnd.PlainHttp or HandshakeEnd.NotTls))
@@ -60,6 +70,8 @@ internal static class TlsReading
             },
         };
     }
+
+    private static string Issuer(TlsHandshake tls) => tls.Certificate?.Issuer ?? "";
 
     private static bool IsOutOfTime(CertificateFault fault)
         => fault is CertificateFault.Expired or CertificateFault.NotYetValid;
