@@ -34,7 +34,8 @@ internal sealed record Surroundings(
         Console.Error,
         !Console.IsOutputRedirected,
         static () => Console.WindowWidth,
-        Environment.GetEnvironmentVariable) { ErrorIsTerminal = !Console.IsErrorRedirected };
+        Environment.GetEnvironmentVariable)
+    { ErrorIsTerminal = !Console.IsErrorRedirected };
 
     /// <summary>
     /// What the standard output can show. Colour only on a terminal, and not where the person (<c>NO_COLOR</c>, see
