@@ -43,7 +43,7 @@ internal static class AnswerReading
             Hop = Hops.Site,
             At = sampled.At,
             Shows = sampled.Failure,
-            Says = $"{Words.Share(count, of)} requests: {ExchangeWords.Of(exchange)}.",
+            Says = $"{Words.Requests(count, of)}: {ExchangeWords.Of(exchange)}.",
             Answers = [.. answers],
             Data = new JsonObject
             {

@@ -64,7 +64,7 @@ internal static class SampleReading
             Hop = Hops.Site,
             At = view.AsAsked[0].At,
             Says = failed == 0 ? $"All {total} requests were answered well ({string.Join(", ", statuses)})."
-                : $"Asked {total} times: {Words.Share(failed, total)} failed ({string.Join(", ", statuses)}).",
+                : $"{Words.Requests(failed, total)} failed ({string.Join(", ", statuses)}).",
             Answers = [.. answers],
             Data = new JsonObject { ["requests"] = total, ["failed"] = failed },
         };

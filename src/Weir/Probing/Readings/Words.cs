@@ -13,9 +13,9 @@ internal static class Words
         _ => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s"),
     };
 
-    /// <summary>"all 6", "3 of 6", "none of 6".</summary>
-    public static string Share(int count, int of)
-        => count == of ? of == 1 ? "the one" : $"all {of}" : count == 0 ? $"none of {of}" : $"{count} of {of}";
+    /// <summary>"All 6 requests", "3 of 6 requests", "The only request".</summary>
+    public static string Requests(int count, int of)
+        => count == of ? of == 1 ? "The only request" : $"All {of} requests" : $"{count} of {of} requests";
 
     /// <summary>Seconds for programs, rounded to a tenth of a millisecond.</summary>
     public static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 4);
