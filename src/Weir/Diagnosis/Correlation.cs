@@ -45,6 +45,9 @@ public enum Correlation
     /// <summary>What the zone's own servers say.</summary>
     Authority,
 
-    /// <summary>Where the application listens.</summary>
+    /// <summary>Whether anything listens at the endpoint: a kernel refuses exactly where nothing does.</summary>
     Listening,
+
+    /// <summary>What the application has used up: it is one thing or another, seldom both.</summary>
+    Resources,
 }

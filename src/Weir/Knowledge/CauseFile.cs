@@ -199,7 +199,7 @@ internal sealed class CauseFile(string file, List<KnowledgeProblem> problems)
     {
         if (!CauseItem.TrySplit(item, out var name, out var share, out var words))
         {
-            Wrong($"Write \"- NAME 95 %: why\", with a {kind}'s name and a percentage from 0 to 100.");
+            Wrong($"Write \"- NAME 95 %: why\", with the name of one of the {kind}s and a percentage from 0 to 100.");
         }
         else if (find(name) is not { } member)
         {
@@ -217,9 +217,9 @@ internal sealed class CauseFile(string file, List<KnowledgeProblem> problems)
         {
             Wrong("Write \"- CAUSE 30 %\".");
         }
-        else if (!KnownCause(name) || !bringsAbout.TryAdd(name, share))
+        else if (KnownCause(name) && !bringsAbout.TryAdd(name, share))
         {
-            Wrong($"\"{name}\" stands twice or is unknown.");
+            Wrong($"\"{name}\" stands twice.");
         }
     }
 
