@@ -36,9 +36,6 @@ public enum Correlation
     /// <summary>A service elsewhere that the application needs.</summary>
     Dependency,
 
-    /// <summary>What is spoken on the port.</summary>
-    Protocol,
-
     /// <summary>The name in the certificate and in the handshake.</summary>
     ServerName,
 
@@ -48,6 +45,9 @@ public enum Correlation
     /// <summary>What the zone's own servers say.</summary>
     Authority,
 
-    /// <summary>Where the application listens.</summary>
+    /// <summary>Whether anything listens at the endpoint: a kernel refuses exactly where nothing does.</summary>
     Listening,
+
+    /// <summary>What the application has used up: it is one thing or another, seldom both.</summary>
+    Resources,
 }

@@ -35,27 +35,25 @@ public sealed class Judge
     /// <summary>Ranks the causes by <paramref name="testimony"/>.</summary>
     public Ranking Decide(Testimony testimony)
     {
-        var counted = CountedAnswers(testimony);
-        var posterior = Posterior(testimony, counted);
+        var shares = Posterior(testimony, CountedAnswers(testimony));
+        var confidences = table.ByCause(shares).Select(share => Math.Min(share, MostConfidence)).ToArray();
         var suspects = Enumerable.Range(0, knowledge.Causes.Count)
-            .Where(row => posterior[row] >= LeastConfidence)
-            .OrderByDescending(row => posterior[row])
-            .Select(row => Describe(row, posterior, testimony))
+            .Where(cause => confidences[cause] >= LeastConfidence)
+            .OrderByDescending(cause => confidences[cause])
+            .Select(cause => Describe(cause, confidences[cause], shares, testimony))
             .ToList();
-        var next = NextQuestions.Best(table, posterior, testimony);
+        var next = NextQuestions.Best(table, shares, testimony);
         return new Ranking(
-            [.. RootsFirst(suspects)], posterior[^1], next.Observables, next.FailureWouldTell);
+            [.. RootsFirst(suspects)], confidences[^1], next.Observables, next.FailureWouldTell);
     }
 
     // Of each group of correlated answers only the one that separates the hypotheses most is counted.
     private List<(Observable Observable, bool IsSo)> CountedAnswers(Testimony testimony)
         => [.. testimony.Answers
             .Select(pair => (Observable: pair.Key, IsSo: pair.Value))
-            .GroupBy(answer => answer.Observable.Traits().Group is var group and not Correlation.None
-                ? $"group {group}"
-                : $"alone {answer.Observable}")
-            .Select(group => group.MaxBy(Spread))
-            .OrderBy(answer => answer.Observable)];
+            .OrderBy(answer => answer.Observable)
+            .GroupBy(answer => answer.Observable.Traits().CountsAs)
+            .Select(group => group.MaxBy(Spread))];
 
     private double Spread((Observable Observable, bool IsSo) answer)
     {
@@ -82,42 +80,48 @@ public sealed class Judge
         var highest = logs.Max();
         var shares = logs.Select(log => Math.Exp(log - highest)).ToArray();
         var sum = shares.Sum();
-        return [.. shares.Select(share => Math.Min(share / sum, MostConfidence))];
+        return [.. shares.Select(share => share / sum)];
     }
 
-    private Suspect Describe(int row, double[] posterior, Testimony testimony)
+    private Suspect Describe(int cause, double confidence, double[] shares, Testimony testimony)
     {
         var odds = testimony.Answers
             .Select(answer => (
                 answer.Key,
-                Shift: Shift(row, posterior, each => table.Of(each, answer.Key, answer.Value))))
+                Shift: Shift(cause, shares, shares, row => table.Of(row, answer.Key, answer.Value))))
             .OrderByDescending(answer => answer.Shift)
+            .ThenBy(answer => answer.Key)
             .ToList();
         var fits = testimony.Failure.Count == 0
             ? 1
-            : Shift(row, table.Prior, each => table.Of(each, testimony.Failure));
+            : Shift(cause, shares, table.Prior, row => table.Of(row, testimony.Failure));
         return new Suspect(
-            knowledge.Causes[row],
-            posterior[row],
+            knowledge.Causes[cause],
+            confidence,
             [.. odds.Where(answer => answer.Shift >= Telling).Select(answer => answer.Key)],
             [.. odds.Where(answer => answer.Shift <= 1 / Telling).Select(answer => answer.Key)],
             fits >= Telling ? true : fits <= 1 / Telling ? false : null);
     }
 
-    // How much likelier what was seen is under this hypothesis than under the others together, as they were before.
-    private double Shift(int row, double[] shares, Func<int, double> likely)
+    // How much likelier what was seen is under this cause than under the others together: halfway between what they
+    // were worth before and what the rivals are worth now. The cause itself stands as it now seems to show itself.
+    private double Shift(int cause, double[] shares, double[] rivals, Func<int, double> likely)
     {
-        var (sum, weight) = (0.0, 0.0);
-        for (var other = 0; other < table.Rows; other++)
+        var (own, ownWeight, sum, weight) = (0.0, 0.0, 0.0, 0.0);
+        for (var row = 0; row < table.Rows; row++)
         {
-            if (other != row)
+            if (table.CauseOf(row) == cause)
             {
-                var prior = (shares[other] + table.Prior[other]) / 2;
-                (sum, weight) = (sum + (prior * likely(other)), weight + prior);
+                (own, ownWeight) = (own + (shares[row] * likely(row)), ownWeight + shares[row]);
+            }
+            else
+            {
+                var worth = rivals[row] + table.Prior[row];
+                (sum, weight) = (sum + (worth * likely(row)), weight + worth);
             }
         }
 
-        return likely(row) / (sum / weight);
+        return own / ownWeight / (sum / weight);
     }
 
     private static List<Suspect> RootsFirst(List<Suspect> suspects)

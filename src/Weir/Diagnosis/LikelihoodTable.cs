@@ -4,14 +4,12 @@ using Weir.Vocabulary;
 namespace Weir.Diagnosis;
 
 /// <summary>
-/// The knowledge as numbers: for each cause how likely each answer and each failure is, what is inherited from
-/// consequences included. The last row is "none of these": a hypothesis under which everything is as it usually is.
+/// The knowledge as numbers: for each hypothesis how likely each answer and each failure is. A cause has a row for
+/// itself and one for each cause that it may have brought about; the last row is "none of these", under which
+/// everything is as it usually is.
 /// </summary>
 internal sealed class LikelihoodTable
 {
-    /// <summary>The share of all weight that stays with "none of these".</summary>
-    private const double UnknownShare = 0.03;
-
     /// <summary>No answer is taken as surer than this: seats err too.</summary>
     private const double Floor = 0.004;
 
@@ -23,31 +21,36 @@ internal sealed class LikelihoodTable
 
     private readonly double[,] yes;
     private readonly double[,] failure;
+    private readonly int[] cause;
 
     public LikelihoodTable(KnowledgeBase knowledge)
     {
-        var causes = knowledge.Causes;
-        Rows = causes.Count + 1;
-        Prior = new double[Rows];
+        Hypothesis[] hypotheses = [.. Hypothesis.All(knowledge)];
+        var indexes = knowledge.Causes.Select((each, index) => (each.Id, index))
+            .ToDictionary(each => each.Id, each => each.index);
+        Rows = hypotheses.Length;
+        Causes = knowledge.Causes.Count;
+        Prior = [.. hypotheses.Select(each => each.Prior)];
+        cause = [.. hypotheses.Select(each => each.Cause is { } known ? indexes[known.Id] : Causes)];
         yes = new double[Rows, ObservableCount];
         failure = new double[Rows, FailureCount];
-
-        var weights = causes.Sum(cause => cause.Weight);
-        for (var row = 0; row < causes.Count; row++)
+        for (var row = 0; row < Rows; row++)
         {
-            Prior[row] = (1 - UnknownShare) * causes[row].Weight / weights;
-            FillAnswers(row, causes[row], knowledge);
-            FillFailures(row, causes[row], knowledge);
+            Fill(row, hypotheses[row], knowledge);
         }
-
-        FillUnknown(causes.Count);
     }
 
-    /// <summary>The number of hypotheses: the causes and, last, "none of these".</summary>
+    /// <summary>The number of hypotheses.</summary>
     public int Rows { get; }
 
-    /// <summary>How likely each is before anything was seen.</summary>
+    /// <summary>The number of causes; "none of these" has this index.</summary>
+    public int Causes { get; }
+
+    /// <summary>How likely each hypothesis is before anything was seen.</summary>
     public double[] Prior { get; }
+
+    /// <summary>The index of the cause that the hypothesis is about.</summary>
+    public int CauseOf(int row) => cause[row];
 
     /// <summary>How likely the answer is under the hypothesis.</summary>
     public double Of(int row, Observable observable, bool isSo)
@@ -68,50 +71,28 @@ internal sealed class LikelihoodTable
     /// <summary>How likely the failure is under the hypothesis.</summary>
     public double Of(int row, Failure kind) => failure[row, (int)kind];
 
-    private void FillAnswers(int row, CauseKnowledge cause, KnowledgeBase knowledge)
+    /// <summary>The shares of the hypotheses, added up by cause; "none of these" is the last.</summary>
+    public double[] ByCause(double[] shares)
+    {
+        var sums = new double[Causes + 1];
+        for (var row = 0; row < Rows; row++)
+        {
+            sums[cause[row]] += shares[row];
+        }
+
+        return sums;
+    }
+
+    private void Fill(int row, Hypothesis hypothesis, KnowledgeBase knowledge)
     {
         foreach (var observable in Enum.GetValues<Observable>())
         {
-            var usually = observable.Traits().Usually;
-            var likely = cause.Signs.TryGetValue(observable, out var sign)
-                ? sign.Likely
-                : usually + cause.BringsAbout.Sum(consequence =>
-                    consequence.Value * (LikelyUnder(consequence.Key, usually) - usually));
-
-            double LikelyUnder(string id, double otherwise)
-                => knowledge.Find(id)!.Signs.GetValueOrDefault(observable)?.Likely ?? otherwise;
-
-            yes[row, (int)observable] = Math.Clamp(likely, Floor, 1 - Floor);
+            yes[row, (int)observable] = Math.Clamp(hypothesis.Yes(observable, knowledge), Floor, 1 - Floor);
         }
-    }
 
-    private void FillFailures(int row, CauseKnowledge cause, KnowledgeBase knowledge)
-    {
-        var free = 1 - cause.ShowsAs.Values.Sum();
-        var inherited = cause.BringsAbout.Values.Sum();
         foreach (var kind in Enum.GetValues<Failure>())
         {
-            var share = cause.ShowsAs.GetValueOrDefault(kind);
-            foreach (var (id, likely) in cause.BringsAbout)
-            {
-                share += free * likely / inherited * knowledge.Find(id)!.ShowsAs.GetValueOrDefault(kind);
-            }
-
-            failure[row, (int)kind] = Math.Max(share, FailureFloor);
-        }
-    }
-
-    private void FillUnknown(int row)
-    {
-        Prior[row] = UnknownShare;
-        foreach (var observable in Enum.GetValues<Observable>())
-        {
-            yes[row, (int)observable] = observable.Traits().Usually;
-        }
-
-        for (var kind = 0; kind < FailureCount; kind++)
-        {
-            failure[row, kind] = 1.0 / FailureCount;
+            failure[row, (int)kind] = Math.Max(hypothesis.Shows(kind) ?? 1.0 / FailureCount, FailureFloor);
         }
     }
 }

@@ -17,15 +17,15 @@ internal static class NextQuestions
     public static (ImmutableArray<Observable> Observables, bool FailureWouldTell) Best(
         LikelihoodTable table, double[] posterior, Testimony testimony)
     {
-        var answeredGroups = testimony.Answers.Keys.Select(each => each.Traits().Group).ToHashSet();
+        var answered = testimony.Answers.Keys.Select(each => each.Traits().CountsAs).ToHashSet();
         var best = ObservableCatalog.All
-            .Where(row => row.Ask.Length > 0 && !testimony.Answers.ContainsKey(row.Observable)
-                && (row.Group == Correlation.None || !answeredGroups.Contains(row.Group)))
+            .Where(row => row.Ask.Length > 0 && !answered.Contains(row.CountsAs))
             .Select(row => (row.Observable, Bits: Bits(table, posterior, row.Observable)))
             .Where(each => each.Bits >= LeastBits)
             .OrderByDescending(each => each.Bits)
             .ThenBy(each => each.Observable)
             .DistinctBy(each => each.Observable.Traits().Ask)
+            .DistinctBy(each => each.Observable.Traits().CountsAs)
             .Take(Most)
             .ToImmutableArray();
         var failureTells = testimony.Failure.Count > 1
@@ -35,11 +35,11 @@ internal static class NextQuestions
 
     private static double Bits(LikelihoodTable table, double[] posterior, Observable observable)
     {
-        var left = Entropy(posterior);
+        var left = Entropy(table, posterior);
         foreach (var isSo in (bool[])[true, false])
         {
             var joint = posterior.Select((share, row) => share * table.Of(row, observable, isSo)).ToArray();
-            left -= joint.Sum() * Entropy(joint);
+            left -= joint.Sum() * Entropy(table, joint);
         }
 
         return left;
@@ -47,21 +47,24 @@ internal static class NextQuestions
 
     private static double FailureBits(LikelihoodTable table, double[] posterior, Testimony testimony)
     {
-        var left = Entropy(posterior);
+        var left = Entropy(table, posterior);
         foreach (var (kind, fits) in testimony.Failure)
         {
             var joint = posterior
                 .Select((share, row) => share * fits * table.Of(row, kind) / table.Of(row, testimony.Failure))
                 .ToArray();
-            left -= joint.Sum() * Entropy(joint);
+            left -= joint.Sum() * Entropy(table, joint);
         }
 
         return left;
     }
 
-    private static double Entropy(double[] shares)
+    // In bits, over the causes: in which way a cause shows itself is not what is asked.
+    private static double Entropy(LikelihoodTable table, double[] shares)
     {
         var sum = shares.Sum();
-        return sum <= 0 ? 0 : -shares.Where(share => share > 0).Sum(share => share / sum * Math.Log2(share / sum));
+        return sum <= 0 ? 0 : -table.ByCause(shares)
+            .Where(share => share > 0)
+            .Sum(share => share / sum * Math.Log2(share / sum));
     }
 }

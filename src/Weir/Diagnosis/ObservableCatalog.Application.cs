@@ -60,9 +60,9 @@ public static partial class ObservableCatalog
         new(Recovering, 0.04, "Did the site come back, or fail in short windows, while it was watched?",
             "weir diagnose {site} --wait"),
         new(OtherProtocolSpoken, 0.01, "Does another kind of service answer at the endpoint (SSH, mail, a database)?",
-            "printf 'GET / HTTP/1.0\\r\\n\\r\\n' | nc {host} {port} | head -c 200", Correlation.Protocol),
+            "printf 'GET / HTTP/1.0\\r\\n\\r\\n' | nc {host} {port} | head -c 200"),
         new(ProtocolMixedUp, 0.01, "Does one side speak TLS, HTTP/2 or FastCGI and the other not?",
-            "openssl s_client -connect {endpoint} </dev/null; curl -si http://{endpoint}/", Correlation.Protocol),
+            "openssl s_client -connect {endpoint} </dev/null; curl -si http://{endpoint}/"),
         new(MaintenanceAnnounced, 0.03, "Does the answer announce maintenance, or when to come back?",
             "curl -si {site}: look for Retry-After and a notice"),
     ];

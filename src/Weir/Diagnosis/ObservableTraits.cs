@@ -1,3 +1,5 @@
+using Weir.Vocabulary;
+
 namespace Weir.Diagnosis;
 
 /// <summary>What is known of an observable apart from any cause.</summary>
@@ -10,4 +12,8 @@ namespace Weir.Diagnosis;
 /// </param>
 /// <param name="Group">With which others it counts once.</param>
 public sealed record ObservableTraits(
-    Observable Observable, double Usually, string Question, string Ask = "", Correlation Group = Correlation.None);
+    Observable Observable, double Usually, string Question, string Ask = "", Correlation Group = Correlation.None)
+{
+    /// <summary>The same for all observables of which only one counts.</summary>
+    public string CountsAs => Group == Correlation.None ? Spelling.Kebab(Observable) : $"group {Spelling.Kebab(Group)}";
+}
