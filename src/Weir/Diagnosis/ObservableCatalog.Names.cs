@@ -6,8 +6,8 @@ public static partial class ObservableCatalog
 {
     private static ObservableTraits[] NameRows() =>
     [
-        new(NameExistsElsewhere, 0.5, "Do other resolvers give an address for the name?", "dig @1.1.1.1 {host}"),
-        new(AuthoritativeAnswers, 0.6, "Do the zone's own servers give an address for the name?",
+        new(NameExistsElsewhere, 0.9, "Do other resolvers give an address for the name?", "dig @1.1.1.1 {host}"),
+        new(AuthoritativeAnswers, 0.9, "Do the zone's own servers give an address for the name?",
             "dig +trace {host}", Correlation.Authority),
         new(AuthoritativeDenies, 0.03, "Do the zone's own servers deny the name?", "dig +trace {host}",
             Correlation.Authority),
