@@ -66,12 +66,13 @@ internal static class AnswerReading
         {
             var application = answerer?.Role is AnswererRole.ApplicationServer or AnswererRole.Framework;
             answers.Add((GatewayMadeIt, isMade && !application));
-            if (application || !isMade)
+            if (application || (!isMade && answerer?.Writer is not null))
             {
                 answers.Add((ApplicationMadeIt, application || IsApplication(answerer?.Writer)));
             }
         }
 
+        answers.AddRange(Refused(page.Status));
         return new Finding
         {
             Source = Source.Probe,
@@ -91,6 +92,14 @@ internal static class AnswerReading
             },
         };
     }
+
+    // Of the answers below 500 only those come here that refuse this very visitor. RFC 6585: 429, 511.
+    private static (Observable, bool)[] Refused(int status) => status switch
+    {
+        403 or 429 => [(RefusesVisitor, true)],
+        407 or 511 => [(InterceptorAnswers, true)],
+        _ => [],
+    };
 
     private static bool IsMixedUp(WireProtocol protocol) => protocol is WireProtocol.TlsAlert
         or WireProtocol.TlsRecord or WireProtocol.Http2 or WireProtocol.FastCgi;
@@ -116,7 +125,7 @@ internal static class AnswerReading
             };
         }
 
-        if (answer.Answerer is { Says: { } words, Possible.Count: > 0 } answerer)
+        if (answer is { Speaker: null, Answerer: { Says: { } words, Possible.Count: > 0 } answerer })
         {
             var means = string.Join(" or ", answerer.Possible.Select(each => each.Id()));
             yield return Note(answer, $"The error page itself names a reason: \"{words}\" ({means}).") with
@@ -149,7 +158,7 @@ internal static class AnswerReading
         var retry = page.Fields
             .FirstOrDefault(each => each.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase));
         var notice = page.Body.Contains("maintenance", StringComparison.OrdinalIgnoreCase)
-            && !page.Body.Contains("due to maintenance downtime or capacity problems", StringComparison.Ordinal);
+            && !page.Body.Contains("due to maintenance downtime or capacity", StringComparison.Ordinal); // Apache's
         if (page.Status == 503 && (notice || retry.Value is not null))
         {
             yield return Note(answer, notice
