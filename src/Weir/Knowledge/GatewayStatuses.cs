@@ -16,6 +16,17 @@ public static class GatewayStatuses
     /// </summary>
     private const double Misfit = 0.02;
 
+    /// <summary>
+    /// Most gateways speak plain text with what is behind them, so a failure of TLS is this much rarer there than at
+    /// the visitor's own hop, for which the causes are weighed.
+    /// </summary>
+    private const double TlsIsRareBehind = 0.25;
+
+    /// <summary>The same for a certificate, where the gateway looks at it only when told (proxy_ssl_verify).</summary>
+    private const double CertificateIsRarelyLookedAt = 0.03;
+
+    private static readonly string[] LookAtNoCertificate = ["nginx", "OpenResty", "Tengine"];
+
     private static readonly Failure[] All = Enum.GetValues<Failure>();
     private static readonly Failure[] NameFailures = [NameNotFound, NameServerFailed, NameTimeout];
     private static readonly Failure[] TlsFailures = [TlsAlert, TlsProtocol, TlsCertificate, TlsTimeout];
@@ -88,6 +99,14 @@ public static class GatewayStatuses
             : failure == NoRoute ? [404, 503, 500] : [failure.Traits().Status];
 
     /// <summary>
+    /// How usual a failure is on the hop behind <paramref name="software"/>, against the visitor's own hop; at most 1.
+    /// </summary>
+    public static double ShareBehind(string? software, Failure failure)
+        => failure == TlsCertificate && LookAtNoCertificate.Contains(software) ? CertificateIsRarelyLookedAt
+            : TlsFailures.Contains(failure) ? TlsIsRareBehind
+            : 1;
+
+    /// <summary>
     /// How well each failure fits a status that a gateway answered.
     /// </summary>
     /// <param name="software">The gateway, where it is known.</param>
@@ -100,7 +119,8 @@ public static class GatewayStatuses
             ? ImmutableDictionary<Failure, double>.Empty.Add(UpstreamError, 1)
             : All.ToImmutableDictionary(failure => failure, failure => failure == UpstreamError
                 ? madeIt == true ? Misfit : 0.9
-                : Of(software, failure).Contains(status) ? BodyIsTooLate(failure) ? Misfit : 0.9 : Misfit);
+                : ShareBehind(software, failure)
+                    * (Of(software, failure).Contains(status) && !BodyIsTooLate(failure) ? 0.9 : Misfit));
 
     // A failure in the middle of the body comes after the status has been sent.
     private static bool BodyIsTooLate(Failure failure) => failure.Traits().Phase == Phase.Body;

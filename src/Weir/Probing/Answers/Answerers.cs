@@ -72,7 +72,7 @@ public static class Answerers
         return speaker.Role switch
         {
             AnswererRole.ApplicationServer or AnswererRole.Framework => true,
-            _ when ApplicationSigns.In(view) => false,
+            _ when ApplicationSigns.In(view) || (speaker.WritesMarkupOnly && view.HasPlainWords) => false,
             _ => null,
         };
     }

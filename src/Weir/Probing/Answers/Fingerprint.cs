@@ -17,6 +17,9 @@ internal sealed record Fingerprint(string Software, AnswererRole Role)
     /// <summary>What its pages say went wrong, the special before the general: the first found counts.</summary>
     public IReadOnlyList<Saying> Says { get; init; } = [];
 
+    /// <summary>Whether its own pages are markup or empty, so that plain words are never its own.</summary>
+    public bool WritesMarkupOnly { get; init; }
+
     /// <summary>What stands right before its version, in the body or a field.</summary>
     public IReadOnlyList<string> VersionAfter { get; init; } = [];
 }

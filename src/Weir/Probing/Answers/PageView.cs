@@ -9,6 +9,9 @@ internal sealed class PageView(AnsweredPage page)
 
     public int Status => page.Status;
 
+    /// <summary>Whether the body is text of some kind that is no markup: JSON, or words for a program.</summary>
+    public bool HasPlainWords => _body.AsSpan().TrimStart() is [not '<', ..];
+
     /// <summary>The values of every field of the name, in order.</summary>
     public IEnumerable<string> Values(string name) => page.Fields.Take(AnswerLimits.Fields)
         .Where(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase))

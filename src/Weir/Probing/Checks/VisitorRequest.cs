@@ -23,6 +23,10 @@ internal static class VisitorRequest
             HostOf(options) ?? target.Authority,
             [.. Fields(options, variation)]);
 
+    /// <summary>Whether the visitor's own fields hold cookies or credentials.</summary>
+    public static bool IsPersonal(ProbeOptions options)
+        => options.Headers.Any(field => Personal.Any(name => Is(field, name)));
+
     private static string PathOf(Target target, Variation variation, long token) => variation switch
     {
         Variation.FrontPage => "/",

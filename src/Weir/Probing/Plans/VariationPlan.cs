@@ -38,9 +38,7 @@ internal static class VariationPlan
     }
 
     private static IEnumerable<Variation> Cookies(SiteView view)
-        => view.Observed.Options.Headers.Any(field => field.Key.ToUpperInvariant() is "COOKIE" or "AUTHORIZATION")
-            ? [Variation.WithoutCookies]
-            : [];
+        => VisitorRequest.IsPersonal(view.Observed.Options) ? [Variation.WithoutCookies] : [];
 
     // The file of contacts is worth a request only where somebody answers at all.
     private static IEnumerable<Variation> Contact(Sampled failing)

@@ -66,7 +66,7 @@ internal static class AnswerReading
         {
             var application = answerer?.Role is AnswererRole.ApplicationServer or AnswererRole.Framework;
             answers.Add((GatewayMadeIt, isMade && !application));
-            if (application || !isMade)
+            if (application || (!isMade && answerer?.Writer is not null))
             {
                 answers.Add((ApplicationMadeIt, application || IsApplication(answerer?.Writer)));
             }
@@ -116,7 +116,7 @@ internal static class AnswerReading
             };
         }
 
-        if (answer.Answerer is { Says: { } words, Possible.Count: > 0 } answerer)
+        if (answer is { Speaker: null, Answerer: { Says: { } words, Possible.Count: > 0 } answerer })
         {
             var means = string.Join(" or ", answerer.Possible.Select(each => each.Id()));
             yield return Note(answer, $"The error page itself names a reason: \"{words}\" ({means}).") with

@@ -50,6 +50,9 @@ internal sealed class AnswerView
     /// <summary>Whether whoever answered made the error itself; null where that cannot be told.</summary>
     public bool? MadeIt => Speaker is { } speaker ? speaker.Possible is not [Failure.UpstreamError] : Answerer?.MadeIt;
 
+    /// <summary>Whether the body is text of some kind that is no markup.</summary>
+    public bool HasPlainWords => new PageView(Page).HasPlainWords;
+
     /// <summary>
     /// The view of the answer that stands for the failing ones: the most common status, the earliest of it.
     /// </summary>

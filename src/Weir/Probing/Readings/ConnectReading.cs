@@ -52,7 +52,11 @@ internal static class ConnectReading
     private static IEnumerable<(Observable, bool)> Answers(ConnectAttempt attempt)
     {
         var filter = attempt.Icmp is { } icmp && (icmp.Prohibits || icmp.PortUnreachable);
-        yield return (FilterAnswered, filter);
+        if (attempt.Icmp is not null || attempt.Errno is not Errno.ECONNREFUSED)
+        {
+            yield return (FilterAnswered, filter); // A reset is sent by a filter as by a closed port.
+        }
+
         if (attempt.Icmp is not null && !filter)
         {
             yield return (RouterAnswered, !attempt.NeighbourSilent && !attempt.HostAnswered);

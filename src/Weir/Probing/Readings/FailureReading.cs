@@ -13,6 +13,15 @@ namespace Weir.Probing.Readings;
 /// <param name="Fit">How well each failure fits at the hop that is judged.</param>
 internal sealed record FailureReading(ImmutableArray<Sighting> Sightings, ImmutableDictionary<Failure, double> Fit)
 {
+    /// <summary>
+    /// How often a page that is not the gateway's usual one was made by the gateway all the same: a page of the site's
+    /// own for errors.
+    /// </summary>
+    private const double OwnErrorPage = 0.3;
+
+    /// <summary>The same for words that are no markup: a page of the site's own is made for people.</summary>
+    private const double OwnErrorWords = 0.08;
+
     private static readonly FailureReading Nothing = new([], ImmutableDictionary<Failure, double>.Empty);
 
     public static FailureReading Of(SiteView view, AnswerView? answer)
@@ -52,7 +61,8 @@ internal sealed record FailureReading(ImmutableArray<Sighting> Sightings, Immuta
         return answer.Named switch
         {
             [var only] => Known(At(only)),
-            [var likeliest, ..] => new([At(likeliest)], Spread(answer.Named)),
+            [var said, _, ..] when answer.Speaker is { Possible.Count: > 0 } => new([At(said)], Spread(answer)),
+            [_, _, ..] => new([new(Failure.UpstreamError, Hops.Site, site, count, of)], Spread(answer)),
             [] when answer.MadeIt == false => Known(At(Failure.UpstreamError)),
             [] when IsApplication(answer) => Known(new(Failure.UpstreamError, Hops.Site, site, count, of)),
             [] => new([new(Failure.UpstreamError, Hops.Site, site, count, of)], Possible(answer)),
@@ -60,15 +70,22 @@ internal sealed record FailureReading(ImmutableArray<Sighting> Sightings, Immuta
     }
 
     private static ImmutableDictionary<Failure, double> Possible(AnswerView answer)
-        => GatewayStatuses.Fit(answer.Answerer?.Software, answer.Page.Status, answer.MadeIt);
+    {
+        var fit = GatewayStatuses.Fit(answer.Answerer?.Software, answer.Page.Status, answer.MadeIt);
+        var own = answer.HasPlainWords ? OwnErrorWords : OwnErrorPage;
+        return answer.MadeIt is not null || answer.Page.BodyLength == 0 ? fit : fit.ToImmutableDictionary(
+            each => each.Key, each => each.Key == Failure.UpstreamError ? each.Value : each.Value * own);
+    }
 
     private static bool IsApplication(AnswerView answer)
         => answer.Answerer?.Role is Answers.AnswererRole.ApplicationServer or Answers.AnswererRole.Framework;
 
-    // The first is the likeliest, but one phrase stands for all of them.
-    private static ImmutableDictionary<Failure, double> Spread(IReadOnlyList<Failure> named)
-        => named.Select((kind, index) => (kind, fits: index == 0 ? 0.9 : 0.6)).DistinctBy(each => each.kind)
-            .ToImmutableDictionary(each => each.kind, each => each.fits);
+    // The first is the likeliest, but one phrase stands for all of them: which it was is not known.
+    private static ImmutableDictionary<Failure, double> Spread(AnswerView answer)
+        => answer.Named.Select((kind, index) => (kind, fits: index == 0 ? 0.9 : 0.6)).DistinctBy(each => each.kind)
+            .ToImmutableDictionary(
+                each => each.kind,
+                each => each.fits * GatewayStatuses.ShareBehind(answer.Answerer?.Software, each.kind));
 
     private static FailureReading Known(Sighting sighting) => new([sighting], One(sighting.Kind));
 

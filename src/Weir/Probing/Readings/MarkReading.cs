@@ -11,9 +11,11 @@ namespace Weir.Probing.Readings;
 internal static class MarkReading
 {
     // Apache writes this into every 503, so it announces nothing.
-    private const string ApacheWords = "due to maintenance downtime or capacity problems";
+    private const string ApacheWords = "due to maintenance downtime or capacity";
 
+    // RFC 6585 section 6, RFC 9110 section 15.5.8.
     private const int NetworkLogin = 511;
+    private const int ProxyLogin = 407;
 
     public static IEnumerable<Finding> Of(AnswerView answer)
         => new[] { Maintenance(answer), Refused(answer), Intercepted(answer) }.OfType<Finding>();
@@ -46,10 +48,10 @@ internal static class MarkReading
 
     // A proxy of an office or provider, a filter program, or the login page of a guest network.
     private static Finding? Intercepted(AnswerView answer)
-        => answer.Page.Status == NetworkLogin || answer.Answerer?.Role == AnswererRole.ForwardProxy
+        => answer.Page.Status is NetworkLogin or ProxyLogin || answer.Answerer?.Role == AnswererRole.ForwardProxy
             ? AnswerReading.Note(answer, answer.Page.Status == NetworkLogin
                 ? "The network wants a login before it lets anybody through (511)."
-                : $"It is not the site that answers but {answer.Answerer?.Software}, a proxy on the way there.") with
+                : $"It is not the site that answers but {answer.Answerer?.Software ?? "a proxy"} on the way there.") with
             {
                 Source = Source.Visitor,
                 Answers = [(InterceptorAnswers, true)],

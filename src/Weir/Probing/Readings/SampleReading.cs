@@ -14,8 +14,14 @@ internal static class SampleReading
     /// <summary>Below this, equal durations say nothing: everything is equally quick.</summary>
     private static readonly TimeSpan TimerLeast = TimeSpan.FromSeconds(0.9);
 
-    /// <summary>Durations within this share of their median are taken for one timer.</summary>
+    /// <summary>
+    /// Durations that lie above the least one by no more than this share are taken for one timer: the edge of a timer
+    /// is sharp below, while above it this machine's own load delays a few.
+    /// </summary>
     private const double TimerSpread = 0.04;
+
+    /// <summary>Durations that differ by more than this share do not come from one timer.</summary>
+    private const double NoTimerSpread = 0.25;
 
     /// <summary>Above this round trip a request of a few round trips meets common time-outs.</summary>
     private static readonly TimeSpan FarAway = TimeSpan.FromMilliseconds(700);
@@ -52,10 +58,16 @@ internal static class SampleReading
         var (total, failed) = (view.AsAsked.Count, view.Failing.Count);
         var statuses = view.AsAsked.GroupBy(each => each.Status?.ToString() ?? each.Failure?.Id() ?? "none")
             .Select(group => $"{group.Key} {group.Count()} times");
+        var cookies = Checks.VisitorRequest.IsPersonal(view.Observed.Options);
         List<(Observable, bool)> answers = [];
         if (total >= 3 && failed > 0)
         {
             answers.Add((Intermittent, failed < total));
+        }
+
+        if (failed > 0 && !cookies)
+        {
+            answers.Add((OnlyWithCookies, false)); // It fails, and none was sent.
         }
 
         return new Finding
@@ -64,7 +76,8 @@ internal static class SampleReading
             Hop = Hops.Site,
             At = view.AsAsked[0].At,
             Says = failed == 0 ? $"All {total} requests were answered well ({string.Join(", ", statuses)})."
-                : $"{Words.Requests(failed, total)} failed ({string.Join(", ", statuses)}).",
+                : $"{Words.Requests(failed, total)}{(cookies ? "" : ", without cookies,")} failed "
+                    + $"({string.Join(", ", statuses)}).",
             Answers = [.. answers],
             Data = new JsonObject { ["requests"] = total, ["failed"] = failed },
         };
@@ -81,20 +94,24 @@ internal static class SampleReading
             yield break;
         }
 
-        var middle = times.Order().ElementAt(times.Count / 2);
-        var spread = (times.Max() - times.Min()) / middle;
-        var timer = middle >= TimerLeast && times.Count > 1 && spread <= TimerSpread;
+        times.Sort();
+        var (least, middle) = (times[0], times[times.Count / 2]);
+        var spread = (times[^1] - least) / middle;
+        var sharp = times.Count(time => time <= least * (1 + TimerSpread));
+        var timer = least >= TimerLeast && times.Count > 1 && sharp * 4 >= times.Count * 3;
         yield return new Finding
         {
             Source = Source.Probe,
             Hop = Hops.Site,
             At = view.AsAsked[0].At,
             Says = timer
-                ? $"Every failure took {Words.Time(middle)}, within {spread * 100:0.#} %: a timer."
+                ? $"The failures took {Words.Time(middle)}, {sharp} of {times.Count} within {TimerSpread:0 %}: a timer."
                 : $"The failures took {Words.Time(times.Min())} to {Words.Time(times.Max())}.",
-            Answers = timer ? [(FixedDuration, true)]
+            Answers = timer ? [(FixedDuration, true), (InstantFailure, false)]
                 : middle < AtOnce ? [(InstantFailure, true)]
-                : times.Min() >= TimerLeast && times.Count > 2 ? [(FixedDuration, false)] : [],
+                : least < TimerLeast ? []
+                : times.Count > 2 && spread > NoTimerSpread ? [(FixedDuration, false), (InstantFailure, false)]
+                : [(InstantFailure, false)],
             Data = new JsonObject
             {
                 ["seconds_least"] = Words.Seconds(times.Min()),

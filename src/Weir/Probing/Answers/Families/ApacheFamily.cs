@@ -32,7 +32,11 @@ internal static class ApacheFamily
                 new(Body("Reason: <strong>Corrupt status line returned by remote server"), HeadersMalformed),
                 new(Body("Reason: <strong>Document contains no data"), ClosedBeforeHeaders),
                 new(Body("<p>The gateway did not receive a timely response"), HeadersTimeout),
+
+                // Without a reason: a field line that is none, or one longer than ResponseFieldSize.
+                new(Body("response from an upstream server.<br />"), HeadersMalformed, HeadersTooLarge),
             ],
+            WritesMarkupOnly = true,
             VersionAfter = ["Apache/"],
         },
     ];

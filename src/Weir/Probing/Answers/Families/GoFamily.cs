@@ -17,6 +17,7 @@ internal static class GoFamily
             Speaks = [Server("Caddy")],
             PassesOn = [Field("Via", "Caddy")],
             Says = [new(Status(503), NoHealthyUpstream), new(Status(504), HeadersTimeout)],
+            WritesMarkupOnly = true,
             VersionAfter = ["Caddy/"],
         },
         new("Traefik", AnswererRole.Gateway)

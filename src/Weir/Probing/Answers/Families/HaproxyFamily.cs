@@ -23,7 +23,8 @@ internal static class HaproxyFamily
             [
                 new(
                     Body("No server is available to handle this request."), NoHealthyUpstream, ConnectRefused,
-                    ConnectTimeout, ConnectUnreachable, TlsProtocol, TlsAlert, TlsCertificate, LimitReached),
+                    ConnectTimeout, ConnectUnreachable, ConnectProhibited, NameNotFound, NameServerFailed, NameTimeout,
+                    TlsProtocol, TlsAlert, TlsCertificate, LimitReached),
                 new(
                     Body("The server returned an invalid or incomplete response."), ClosedBeforeHeaders,
                     ResetBeforeHeaders, HeadersMalformed, HeadersTooLarge),

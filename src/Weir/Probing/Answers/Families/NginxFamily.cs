@@ -15,6 +15,7 @@ internal static class NginxFamily
             Writes = [Body("<hr><center>nginx", 6), Body(Heading, 1)],
             Speaks = [Server("nginx")],
             Says = [new(Status(504), HeadersTimeout, ConnectTimeout)],
+            WritesMarkupOnly = true,
             VersionAfter = ["nginx/"],
         },
         new("OpenResty", AnswererRole.Gateway)
@@ -22,6 +23,7 @@ internal static class NginxFamily
             Writes = [Body("<hr><center>openresty", 6), Body(Heading, 1)],
             Speaks = [Server("openresty")],
             Says = [new(Status(504), HeadersTimeout, ConnectTimeout)],
+            WritesMarkupOnly = true,
             VersionAfter = ["openresty/"],
         },
         new("Tengine", AnswererRole.Gateway)
@@ -29,6 +31,7 @@ internal static class NginxFamily
             Writes = [Body("Powered by Tengine"), Body("<center>tengine", 6)],
             Speaks = [Server("Tengine")],
             Says = [new(Status(504), HeadersTimeout, ConnectTimeout)],
+            WritesMarkupOnly = true,
             VersionAfter = ["Tengine/"],
         },
         new("ingress-nginx", AnswererRole.Gateway)
