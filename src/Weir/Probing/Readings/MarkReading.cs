@@ -51,7 +51,7 @@ internal static class MarkReading
         => answer.Page.Status is NetworkLogin or ProxyLogin || answer.Answerer?.Role == AnswererRole.ForwardProxy
             ? AnswerReading.Note(answer, answer.Page.Status == NetworkLogin
                 ? "The network wants a login before it lets anybody through (511)."
-                : $"It is not the site that answers but {answer.Answerer?.Software ?? "a proxy"} on the way there.") with
+                : $"Not the site answers but {answer.Answerer?.Software ?? "a proxy"} on the way there.") with
             {
                 Source = Source.Visitor,
                 Answers = [(InterceptorAnswers, true)],
