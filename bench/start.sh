@@ -11,7 +11,7 @@ median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'
 measure() { # label, command...
   local label=$1 i; shift
   for ((i = 0; i < runs; i++)); do
-    { /usr/bin/time -f '%e %M' "$@" >/dev/null; } 2>&1 | tail -n 1
+    { /usr/bin/time -f "%e %M" "$@" >/dev/null || true; } 2>&1 | tail -n 1
   done >"$log"
   printf '%-44s median %s s, peak memory %s KiB\n' "$label" \
     "$(cut -d' ' -f1 "$log" | median)" "$(cut -d' ' -f2 "$log" | median)"

@@ -18,9 +18,6 @@ public enum Variation
     /// <summary>By the plain HTTP/1.1 of a command-line tool: few fields, no content coding.</summary>
     PlainTool,
 
-    /// <summary>By HEAD instead of GET.</summary>
-    HeadOnly,
-
     /// <summary>The front page instead of the path asked for.</summary>
     FrontPage,
 

@@ -18,7 +18,7 @@ internal static class VisitorRequest
     /// </summary>
     public static HttpQuestion Of(Target target, ProbeOptions options, Variation variation, long token)
         => new(
-            variation == Variation.HeadOnly || options.Method == "HEAD" ? ProbeMethod.Head : ProbeMethod.Get,
+            options.Method == "HEAD" ? ProbeMethod.Head : ProbeMethod.Get,
             PathOf(target, variation, token),
             HostOf(options) ?? target.Authority,
             [.. Fields(options, variation)]);
@@ -34,7 +34,7 @@ internal static class VisitorRequest
         Variation.NoSuchPage => $"/weir-{token.ToString("x", CultureInfo.InvariantCulture)}",
         Variation.SecurityText => "/.well-known/security.txt",
         Variation.AsAsked or Variation.WithoutCookies or Variation.FreshCopy or Variation.OtherBrowser
-            or Variation.PlainTool or Variation.HeadOnly => target.PathAndQuery,
+            or Variation.PlainTool => target.PathAndQuery,
     };
 
     private static string? HostOf(ProbeOptions options) => options.Headers

@@ -8,8 +8,7 @@ namespace Weir.Probing.Plans;
 /// </summary>
 internal static class VariationPlan
 {
-    private static readonly Variation[] Steps =
-        [Variation.FreshCopy, Variation.OtherBrowser, Variation.PlainTool, Variation.HeadOnly];
+    private static readonly Variation[] Steps = [Variation.FreshCopy, Variation.OtherBrowser, Variation.PlainTool];
 
     private static readonly Variation[] Paths = [Variation.NoSuchPage, Variation.SmallFile, Variation.FrontPage];
 
@@ -44,10 +43,6 @@ internal static class VariationPlan
     private static IEnumerable<Variation> Contact(Sampled failing)
         => failing.Failure is null or Failure.UpstreamError ? [Variation.SecurityText] : [];
 
-    private static bool MakesSense(Variation variation, SiteView view) => variation switch
-    {
-        Variation.HeadOnly => view.Observed.Options.Method != "HEAD",
-        Variation.FrontPage => view.Target.PathAndQuery != "/",
-        _ => true,
-    };
+    private static bool MakesSense(Variation variation, SiteView view)
+        => variation != Variation.FrontPage || view.Target.PathAndQuery != "/";
 }

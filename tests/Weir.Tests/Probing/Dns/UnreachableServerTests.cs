@@ -41,23 +41,4 @@ public sealed class UnreachableServerTests
 
         Assert.Equal((LookupOutcome.Unreachable, 1), (lookup.Outcome, lookup.Tries));
     }
-
-    [Fact]
-    public async Task A_route_check_sends_nothing_and_says_no()
-    {
-        var check = await SeparateNetwork.RunAsync(
-            () => Task.FromResult(RouteCheck.To(PublicResolvers.All[0].EndPoint)));
-
-        Assert.False(check.Exists);
-        Assert.Null(check.Source);
-    }
-
-    [Fact]
-    public void A_route_check_tells_the_own_address()
-    {
-        var check = RouteCheck.To(new IPEndPoint(IPAddress.Loopback, NameServer.DefaultPort));
-
-        Assert.True(check.Exists);
-        Assert.Equal(IPAddress.Loopback, check.Source);
-    }
 }
