@@ -39,9 +39,10 @@ public sealed class ScriptedListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // First the loop, then the listener: a listener that is gone must not be asked once more.
         await _stop.CancelAsync();
-        _listener.Dispose();
         await _loop;
+        _listener.Dispose();
         _stop.Dispose();
     }
 
