@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Weir.Probing.Tcp;
 
 namespace Weir.Host;
@@ -16,7 +17,7 @@ public sealed record HostRoot(string Prefix)
     /// <summary>Bytes read of one file: a socket table of about 50,000 rows.</summary>
     private const int MaxText = 8 * 1024 * 1024;
 
-    /// <summary>Names read of one folder: Linux has at most 4,194,304 processes, a busy machine some thousands.</summary>
+    /// <summary>Names read of one folder: a busy machine has some thousands of processes.</summary>
     private const int MaxNames = 200_000;
 
     private const int Step = 16 * 1024;
@@ -56,7 +57,10 @@ public sealed record HostRoot(string Prefix)
 
     /// <summary>Visits a file line by line, for tables too long to be held: at most so many lines.</summary>
     /// <returns>How many lines there were.</returns>
-    internal Reading<int> Lines(string path, int limit, Action<string> visit) => HostFile.Open(this, path).Then(handle =>
+    internal Reading<int> Lines(string path, int limit, Action<string> visit)
+        => HostFile.Open(this, path).Then(handle => Visit(handle, path, limit, visit));
+
+    private static Reading<int> Visit(SafeFileHandle handle, string path, int limit, Action<string> visit)
     {
         try
         {
@@ -75,9 +79,9 @@ public sealed record HostRoot(string Prefix)
             handle.Dispose();
             return Readings.Missing<int>(new Unread(path, UnreadReason.Failed, error.Message));
         }
-    });
+    }
 
-    /// <summary>A file that holds one number; <c>max</c>, which the kernel prints for "no limit", is the largest.</summary>
+    /// <summary>A file that holds one number; <c>max</c>, the kernel's "no limit", is the largest.</summary>
     public Reading<long> Number(string path) => Text(path).ParseValue(path, KernelText.Number);
 
     /// <summary>Where a link leads, as it is written.</summary>

@@ -26,7 +26,7 @@ internal static class KernelText
     /// <summary>The lines of a text, without empty ones.</summary>
     public static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Lines of the form <c>name number</c>, such as <c>memory.events</c>, or <c>Name: number kB</c>.</summary>
+    /// <summary>Lines of the form <c>name number</c> (<c>memory.events</c>) or <c>Name: number kB</c>.</summary>
     public static IReadOnlyDictionary<string, long> Named(string text)
     {
         var named = new Dictionary<string, long>(StringComparer.Ordinal);

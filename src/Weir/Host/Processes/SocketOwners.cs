@@ -1,7 +1,9 @@
 namespace Weir.Host.Processes;
 
 /// <summary>Which processes hold which sockets, by the links of <c>/proc/PID/fd</c>.</summary>
-/// <param name="ByInode">The processes that have the socket of an inode open; a master and its workers share it.</param>
+/// <param name="ByInode">
+/// The processes that have the socket of an inode open; a master and its workers share it.
+/// </param>
 /// <param name="Unread">
 /// Processes whose descriptors may not be read; a socket without owner may belong to one of them.
 /// </param>

@@ -3,7 +3,9 @@ using System.Net;
 namespace Weir.Host.Sockets;
 
 /// <summary>How many TCP sockets of this machine have to do with one endpoint, by state.</summary>
-/// <param name="Endpoint">The other side's address and port; or, of a port of our own, any address and that port.</param>
+/// <param name="Endpoint">
+/// The other side's address and port; or, of a port of our own, any address and that port.
+/// </param>
 /// <param name="ByState">How many are in each state; states without any are left out.</param>
 /// <param name="WithUnread">Established ones with data that the program here has not read.</param>
 /// <param name="WithUnacknowledged">Established ones with data sent and not acknowledged.</param>

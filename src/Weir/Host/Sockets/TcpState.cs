@@ -9,7 +9,7 @@ public enum TcpState
     /// <summary>We asked for a connection and have no answer: many mean that nothing answers.</summary>
     SynSent = 2,
 
-    /// <summary>A connection was asked of us, and the last packet of the handshake is not there or not accepted.</summary>
+    /// <summary>A connection was asked of us, and the end of the handshake is missing or was not accepted.</summary>
     SynReceived = 3,
 
     /// <summary>We closed, and that is not acknowledged.</summary>
