@@ -17,14 +17,14 @@ public sealed record Listeners(IReadOnlyList<TcpRow> Rows)
     public Hearing Hears(IPEndPoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return Rows.Select(row => Fit(row.Local, endpoint)).DefaultIfEmpty(Hearing.No).Max();
+        return Rows.Select(row => FitOf(row.Local, endpoint)).DefaultIfEmpty(Hearing.No).Max();
     }
 
     /// <summary>The listeners that take, or may take, a connection to <paramref name="endpoint"/>.</summary>
     public IEnumerable<TcpRow> For(IPEndPoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return Rows.Where(row => Fit(row.Local, endpoint) != Hearing.No);
+        return Rows.Where(row => FitOf(row.Local, endpoint) != Hearing.No);
     }
 
     /// <summary>
@@ -38,6 +38,22 @@ public sealed record Listeners(IReadOnlyList<TcpRow> Rows)
         using var v4 = ProcNet.Open("tcp");
         using var v6 = ProcNet.Open("tcp6");
         return v4 is null && v6 is null ? null : Parse([.. new[] { v4, v6 }.OfType<TextReader>()]);
+    }
+
+    /// <summary>Reads the tables of a network namespace; without IPv6 there is one.</summary>
+    public static Reading<Listeners> Read(NetworkSeat seat)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        var rows = new List<TcpRow>();
+        return TcpTable.Read(seat, row => Keep(rows, row)).Select(_ => new Listeners(rows));
+    }
+
+    private static void Keep(List<TcpRow> rows, TcpRow row)
+    {
+        if (row.Listens && rows.Count < MaxRows)
+        {
+            rows.Add(row);
+        }
     }
 
     /// <summary>Reads tables row by row, keeping listeners only: a busy machine has a million other rows.</summary>
@@ -54,7 +70,8 @@ public sealed record Listeners(IReadOnlyList<TcpRow> Rows)
         }
     }
 
-    private static Hearing Fit(IPEndPoint listener, IPEndPoint asked)
+    /// <summary>Whether a listener takes a connection to an endpoint.</summary>
+    internal static Hearing FitOf(IPEndPoint listener, IPEndPoint asked)
     {
         if (listener.Port != asked.Port)
         {

@@ -7,6 +7,9 @@ namespace Weir.Host.Sockets;
 /// <summary>Reads the socket tables as Linux prints them. Rows that cannot be read are left out.</summary>
 public static class TcpTable
 {
+    /// <summary>Rows read of one table: the kernel needs a second for so many.</summary>
+    private const int MaxRows = 1_000_000;
+
     private const NumberStyles Hex = NumberStyles.AllowHexSpecifier;
 
     /// <summary>
@@ -25,6 +28,28 @@ public static class TcpTable
             && long.TryParse(cells[9], CultureInfo.InvariantCulture, out var inode)
                 ? new TcpRow(local, remote, state, send, receive, user, inode)
                 : null;
+    }
+
+    /// <summary>Visits the sockets of a network namespace row by row; without IPv6 there is one table.</summary>
+    /// <returns>How many were seen.</returns>
+    internal static Reading<int> Read(NetworkSeat seat, Action<TcpRow> visit)
+    {
+        var v4 = ReadOne(seat, "tcp", visit);
+        var v6 = ReadOne(seat, "tcp6", visit);
+        return v4.Missing is null ? v4.Select(seen => seen + v6.Or(0)) : v6;
+    }
+
+    private static Reading<int> ReadOne(NetworkSeat seat, string name, Action<TcpRow> visit)
+    {
+        var seen = 0;
+        return seat.Root.Lines(seat.PathOf(name), MaxRows, line =>
+        {
+            if (ParseRow(line) is { } row)
+            {
+                seen++;
+                visit(row);
+            }
+        }).Select(_ => seen);
     }
 
     /// <summary>
