@@ -11,8 +11,14 @@ internal sealed record PcreSyntax(string Pattern, IReadOnlyDictionary<string, in
     // What stands inside [: and :] (POSIX.1 section 9.3.5), for ASCII as nginx compares.
     private static readonly Dictionary<string, string> Classes = new()
     {
-        ["alnum"] = "a-zA-Z0-9", ["alpha"] = "a-zA-Z", ["digit"] = "0-9", ["lower"] = "a-z", ["upper"] = "A-Z",
-        ["xdigit"] = "0-9a-fA-F", ["space"] = @"\s", ["word"] = "a-zA-Z0-9_",
+        ["alnum"] = "a-zA-Z0-9",
+        ["alpha"] = "a-zA-Z",
+        ["digit"] = "0-9",
+        ["lower"] = "a-z",
+        ["upper"] = "A-Z",
+        ["xdigit"] = "0-9a-fA-F",
+        ["space"] = @"\s",
+        ["word"] = "a-zA-Z0-9_",
     };
 
     /// <summary>Translates what is common; what it does not know is left, and the platform refuses it.</summary>

@@ -251,7 +251,10 @@ public sealed class NginxModelTests
         Assert.Equal(
             new GatewayLimits
             {
-                Workers = 4, ConnectionsPerWorker = 77, DescriptorsPerWorker = 9999, MaxBodyBytes = 2 * 1024 * 1024,
+                Workers = 4,
+                ConnectionsPerWorker = 77,
+                DescriptorsPerWorker = 9999,
+                MaxBodyBytes = 2 * 1024 * 1024,
                 RequestHead = new(2, 1024),
             },
             model.Limits);

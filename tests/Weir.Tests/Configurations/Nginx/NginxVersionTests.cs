@@ -82,8 +82,11 @@ public sealed class NginxVersionTests
         Assert.Equal(
             new NginxBuild
             {
-                Version = new(1, 22, 1), Prefix = "/usr/share/nginx", ConfigurationPath = "/etc/nginx/nginx.conf",
-                ErrorLogPath = "stderr", AccessLogPath = "/var/log/nginx/access.log",
+                Version = new(1, 22, 1),
+                Prefix = "/usr/share/nginx",
+                ConfigurationPath = "/etc/nginx/nginx.conf",
+                ErrorLogPath = "stderr",
+                AccessLogPath = "/var/log/nginx/access.log",
             },
             build);
         Assert.Equal(
