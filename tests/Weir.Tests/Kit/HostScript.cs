@@ -28,7 +28,8 @@ internal sealed class HostScript : IDisposable
             .. before, Requires.Program("perl"), "-MIO::Socket::INET", "-MIO::Socket::UNIX", "-e",
             "$|=1; sub ready { print $_[0] // 'ready', \"\\n\" } sub stay { sleep 600 } " + script,
         ];
-        var start = new ProcessStartInfo(Path.IsPathRooted(words[0]) ? words[0] : Requires.Program(words[0]), words[1..])
+        var program = Path.IsPathRooted(words[0]) ? words[0] : Requires.Program(words[0]);
+        var start = new ProcessStartInfo(program, words[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
