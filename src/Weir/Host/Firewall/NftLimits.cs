@@ -19,7 +19,8 @@ internal static class NftLimits
 
     private static RuleCondition Condition(RuleLimit limit)
         => new(ConditionKind.Limit, false, $"{(limit.Kind == LimitKind.Connections ? "ct count" : "limit rate")} "
-            + $"{(limit.Above ? "over " : "")}{limit.Text}") { Limit = limit };
+            + $"{(limit.Above ? "over " : "")}{limit.Text}")
+        { Limit = limit };
 
     private static bool Inverted(JsonElement value) => value.Member("inv") is { ValueKind: JsonValueKind.True };
 

@@ -9,6 +9,9 @@ public static partial class KernelEvents
     /// <summary>Characters of a line that are looked at: the kernel's own lines have at most about 1,000.</summary>
     private const int MaxLine = 2_000;
 
+    /// <summary>Older kernels say "Kill", with a score; a name may itself hold parentheses.</summary>
+    private const string Killed = @"Kill(?:ed)? process (?<pid>\d+) \((?<name>.{0,16}?)\)(?:,| total-vm| score)";
+
     private static readonly (KernelEventKind Kind, Regex Pattern)[] Patterns =
     [
         (KernelEventKind.OutOfMemory, GlobalKill()),
@@ -91,10 +94,10 @@ public static partial class KernelEvents
     [GeneratedRegex(@"^oom-kill:constraint=.*task_memcg=(?<place>[^,]*),task=.*,pid=(?<pid>\d+),uid=")]
     private static partial Regex Victim();
 
-    [GeneratedRegex(@"^Out of memory(?: \([^)]*\))?: Kill(?:ed)? process (?<pid>\d+) \((?<name>.{0,16}?)\)(?:,| total-vm| score)")]
+    [GeneratedRegex(@"^Out of memory(?: \([^)]*\))?: " + Killed)]
     private static partial Regex GlobalKill();
 
-    [GeneratedRegex(@"^Memory cgroup out of memory: Kill(?:ed)? process (?<pid>\d+) \((?<name>.{0,16}?)\)(?:,| total-vm| score)")]
+    [GeneratedRegex("^Memory cgroup out of memory: " + Killed)]
     private static partial Regex CgroupKill();
 
     [GeneratedRegex(@"^(?<name>.{1,16}?)\[(?<pid>\d+)\]: (?:segfault at|unhandled exception|bad frame)")]

@@ -11,7 +11,7 @@ public sealed class KernelEventsTests
 {
     private static readonly DateTimeOffset Boot = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Rows of kind, process, name, place and line; the lines are as the kernel's sources print them.</summary>
+    /// <summary>Rows of kind, process, name, place and line, as the kernel's sources print it.</summary>
     public static TheoryData<string, string, string, string, string> KnownLines
     {
         get
