@@ -34,8 +34,8 @@ internal static unsafe partial class HostCalls
         StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint ReadLink(int folder, string path, byte* buffer, nuint length);
 
-    [LibraryImport("libc", EntryPoint = "statvfs", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int FileSystem(string path, FileSystemStatus* status);
+    [LibraryImport("libc", EntryPoint = "fstatvfs", SetLastError = true)]
+    public static partial int FileSystem(int descriptor, FileSystemStatus* status);
 
     [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
     public static partial nint Receive(int descriptor, byte* buffer, nuint length, int flags);

@@ -23,6 +23,10 @@ internal static unsafe class HostFile
     public static Reading<SafeFileHandle> OpenFolder(HostRoot root, string path)
         => OpenWith(root, path, HostCalls.ReadOnly | HostCalls.DirectoryOnly | Flags);
 
+    /// <summary>Opens what a path names without reading it: for questions about its file system.</summary>
+    public static Reading<SafeFileHandle> OpenPath(HostRoot root, string path)
+        => OpenWith(root, path, HostCalls.PathOnly | HostCalls.CloseOnExec);
+
     /// <summary>Where a link leads, as it is written: <c>socket:[4242]</c>.</summary>
     public static Reading<string> Link(HostRoot root, string path)
         => OpenWith(root, path, HostCalls.PathOnly | HostCalls.NoFollow | HostCalls.CloseOnExec).Then(handle =>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace Weir.Host;
 
@@ -27,6 +28,11 @@ internal static class HostProgram
     /// <param name="limit">When to give up and kill it.</param>
     /// <param name="needs">The privilege it needs, for the report when it is refused.</param>
     public static Reading<string> Run(string name, IReadOnlyList<string> arguments, TimeSpan limit, string needs)
+        => RunBytes(name, arguments, limit, needs).Select(bytes => Encoding.UTF8.GetString(bytes.Span));
+
+    /// <summary>Runs it and gives its standard output as it came.</summary>
+    public static Reading<ReadOnlyMemory<byte>> RunBytes(
+        string name, IReadOnlyList<string> arguments, TimeSpan limit, string needs)
     {
         if (!OperatingSystem.IsLinux() || Find(name) is not { } program)
         {
@@ -64,7 +70,7 @@ internal static class HostProgram
         return start;
     }
 
-    private static Reading<string> Finish(Process process, string name, TimeSpan limit, string needs)
+    private static Reading<ReadOnlyMemory<byte>> Finish(Process process, string name, TimeSpan limit, string needs)
     {
         process.StandardInput.Close();
         var output = DrainAsync(process.StandardOutput.BaseStream);
@@ -75,13 +81,13 @@ internal static class HostProgram
             return Missing(name, UnreadReason.TimedOut, $"did not end within {limit.TotalSeconds:0.#} s", null);
         }
 
-        var said = errors.Result.Text.Trim();
+        var said = Encoding.UTF8.GetString(errors.Result.Bytes).Trim();
         return process.ExitCode != 0 ? Refused(name, process.ExitCode, said, needs)
             : output.Result.Cut ? Missing(name, UnreadReason.Failed, "printed more than is read", null)
-            : Readings.Of(output.Result.Text);
+            : Readings.Of<ReadOnlyMemory<byte>>(output.Result.Bytes);
     }
 
-    private static Reading<string> Refused(string name, int code, string said, string needs)
+    private static Reading<ReadOnlyMemory<byte>> Refused(string name, int code, string said, string needs)
     {
         var cut = said[..Math.Min(said.Length, MaxError)].ReplaceLineEndings(" ");
         var why = cut.Length == 0 ? $"ended with {code}" : cut;
@@ -91,7 +97,7 @@ internal static class HostProgram
     }
 
     /// <summary>Reads to the end, keeping so much; the rest is read too, or the program would wait for us.</summary>
-    private static async Task<(string Text, bool Cut)> DrainAsync(Stream stream)
+    private static async Task<(byte[] Bytes, bool Cut)> DrainAsync(Stream stream)
     {
         using var kept = new MemoryStream();
         var buffer = new byte[64 * 1024];
@@ -103,9 +109,9 @@ internal static class HostProgram
             cut |= room < length;
         }
 
-        return (System.Text.Encoding.UTF8.GetString(kept.GetBuffer(), 0, (int)kept.Length), cut);
+        return (kept.ToArray(), cut);
     }
 
-    private static Reading<string> Missing(string name, UnreadReason reason, string why, string? needs)
-        => Readings.Missing<string>(new Unread(name, reason, why, needs));
+    private static Reading<ReadOnlyMemory<byte>> Missing(string name, UnreadReason reason, string why, string? needs)
+        => Readings.Missing<ReadOnlyMemory<byte>>(new Unread(name, reason, why, needs));
 }

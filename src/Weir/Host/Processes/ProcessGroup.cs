@@ -16,12 +16,18 @@ public sealed record ProcessGroup(int Hierarchy, IReadOnlyList<string> Controlle
     /// <summary>It is the one of cgroup v2, which has no controllers in its name.</summary>
     public bool IsUnified => Hierarchy == 0 && Controllers.Count == 0;
 
+    /// <summary>The unit of systemd that it is, such as <c>app.service</c>; null where it is none.</summary>
+    public string? Unit => Path.Split('/').LastOrDefault(IsUnit);
+
     /// <summary>Reads the lines; what is none is left out.</summary>
     public static IReadOnlyList<ProcessGroup> ParseAll(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return [.. KernelText.Lines(text).Take(MaxRows).Select(Parse).OfType<ProcessGroup>()];
     }
+
+    private static bool IsUnit(string part)
+        => part.EndsWith(".service", StringComparison.Ordinal) || part.EndsWith(".scope", StringComparison.Ordinal);
 
     private static ProcessGroup? Parse(string line)
     {

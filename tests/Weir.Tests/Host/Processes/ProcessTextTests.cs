@@ -65,6 +65,7 @@ public sealed class ProcessTextTests
         Assert.Equal("/docker/a:b", groups[0].Path);
         Assert.True(groups[3].IsUnified);
         Assert.Equal("/system.slice/app.service", groups[3].Path);
+        Assert.Equal(("app.service", null), (groups[3].Unit, groups[1].Unit));
     }
 
     [Theory]
