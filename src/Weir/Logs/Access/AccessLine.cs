@@ -39,6 +39,19 @@ public readonly ref struct AccessLine
         }
     }
 
+    /// <summary>
+    /// How far the writer's clock is from UTC; null where the time is one that counts in UTC anyway.
+    /// </summary>
+    public TimeSpan? LocalOffset
+    {
+        get
+        {
+            var text = this[AccessField.Time];
+            return text is not [.., (byte)'Z'] && (LogTime.TryReadCommon(text, out var at)
+                || LogTime.TryReadIso(text, null, out at, out _)) ? at.Offset : null;
+        }
+    }
+
     /// <summary>How long the request took in seconds; null where the line does not tell.</summary>
     public double? Seconds => Number(this[AccessField.RequestTime]);
 

@@ -30,7 +30,8 @@ internal sealed class KnownFormat() : AccessFormat(LogEscape.Default)
             return false;
         }
 
-        if (end == line.Length || IngressTail.TryRead(line, end, fields, out _))
+        var isIngress = line[end..].IndexOf("] ["u8) > 0;
+        if (end == line.Length || (isIngress && IngressTail.TryRead(line, end, fields, out _)))
         {
             return true;
         }
