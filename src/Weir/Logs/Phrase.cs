@@ -10,14 +10,19 @@ namespace Weir.Logs;
 /// </summary>
 public sealed record Phrase
 {
+    private const char Anything = '…';
+    private const StringSplitOptions Around = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     /// <summary>
-    /// The constant words, case as written. <c>…</c> stands for anything, so <c>connect() … failed</c> has both parts
-    /// in this order.
+    /// The constant words, case as written, from the start of the message on. <c>…</c> stands for anything or nothing, so
+    /// <c>connect() … failed</c> has both parts in this order; the blanks around it do not count. Words that begin with
+    /// <c>…</c> may stand anywhere outside quotes: what stands in quotes is often the visitor's, who must not be able
+    /// to write a phrase.
     /// </summary>
     public required string Words
     {
         get;
-        init => (field, Parts) = (value, value.Split('…', StringSplitOptions.RemoveEmptyEntries));
+        init => (field, Parts) = (value, value.Contains(Anything) ? value.Split(Anything, Around) : [value]);
     }
 
     /// <summary>
@@ -60,7 +65,10 @@ public sealed record Phrase
         => (Numbers.IsEmpty || (saying.Number is { } number && Numbers.Contains(number)))
             && (During.IsEmpty || During.Contains(saying.Action))
             && (!OnUnixSocket || saying.OnUnixSocket)
-            && InOrder(saying.Message);
+            && (Words[0] == Anything ? InOrder(saying.Unquoted) : StartsInOrder(saying.Message));
+
+    private bool StartsInOrder(string message)
+        => message.StartsWith(Parts[0], StringComparison.Ordinal) && (Parts.Length == 1 || InOrder(message));
 
     private bool InOrder(ReadOnlySpan<char> message)
     {

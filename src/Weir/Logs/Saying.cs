@@ -5,4 +5,16 @@ namespace Weir.Logs;
 /// <param name="Number">The number in parentheses, or null.</param>
 /// <param name="Action">What was being done (after <c>while</c>), or empty.</param>
 /// <param name="OnUnixSocket">Whether the peer is a unix socket.</param>
-public readonly record struct Saying(string Message, int? Number = null, string Action = "", bool OnUnixSocket = false);
+public sealed record Saying(string Message, int? Number = null, string Action = "", bool OnUnixSocket = false)
+{
+    /// <summary>
+    /// The message without what stands between its first and its last quote: a path with quotes in it stays inside.
+    /// </summary>
+    internal string Unquoted { get; } = WithoutQuoted(Message);
+
+    private static string WithoutQuoted(string message)
+    {
+        var first = message.IndexOf('"', StringComparison.Ordinal);
+        return first < 0 ? message : string.Concat(message.AsSpan(0, first), message.AsSpan(message.LastIndexOf('"')));
+    }
+}

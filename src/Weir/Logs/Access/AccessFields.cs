@@ -96,7 +96,4 @@ internal static class AccessFields
         System.Text.Encoding.Latin1.GetChars(name, letters);
         return BySpan.TryGetValue(letters[..name.Length], out var field) ? field : null;
     }
-
-    /// <summary>Whether nginx writes one value for each server that was tried.</summary>
-    public static bool IsList(this AccessField field) => field >= AccessField.UpstreamAddress;
 }

@@ -20,7 +20,8 @@ public readonly ref struct AccessLine
 
     /// <summary>The field as written; empty where the line has it not, or only a dash.</summary>
     public ReadOnlySpan<byte> this[AccessField field]
-        => _line[_fields[(int)field]] is var value && value.SequenceEqual("-"u8) ? default : value;
+        => _line[_fields[(int)field]] is var value && (value.SequenceEqual("-"u8)
+            || (_escape == LogEscape.Json && value.SequenceEqual("null"u8))) ? default : value;
 
     /// <summary>The field as written, with its dash.</summary>
     public ReadOnlySpan<byte> Raw(AccessField field) => _line[_fields[(int)field]];
@@ -75,7 +76,8 @@ public readonly ref struct AccessLine
 
         // JSON says for itself how it is escaped, whatever the format was called.
         line = new(text, room, text is [(byte)'{', ..] ? LogEscape.Json : format.Escape);
-        return line[AccessField.Status].Length == 3 && line.Status >= 0;
+        return line[AccessField.Status].Length == 3 && line.Status >= 0
+            && !line[AccessField.Client].Contains((byte)' '); // no address has a blank: somebody's prefix is in front
     }
 
     /// <summary>The field as text, without its escapes; empty where there is none.</summary>

@@ -25,7 +25,8 @@ internal sealed class PatternFormat : AccessFormat
         while (at < text.Length && steps.Count <= MostFields)
         {
             at = Variable(text, after, out var next, out var afterNext);
-            steps.Add(new(AccessFields.Named(Encoding.UTF8.GetBytes(name)), Encoding.UTF8.GetBytes(text[after..at])));
+            steps.Add(new(AccessFields.Named(Encoding.UTF8.GetBytes(name)), name.StartsWith("upstream_", StringComparison.Ordinal),
+                Encoding.UTF8.GetBytes(text[after..at])));
             (name, after) = (next, afterNext);
         }
 
@@ -118,7 +119,7 @@ internal sealed class PatternFormat : AccessFormat
     private bool IsInside(Step step, ReadOnlySpan<byte> rest, int at) => step.Then[0] switch
     {
         (byte)'"' => Escape == LogEscape.Json && IsEscaped(rest[..at]),
-        (byte)' ' when step.Field is { } field && field.IsList() => IsBetweenTries(rest, at),
+        (byte)' ' when step.IsList => IsBetweenTries(rest, at),
         (byte)' ' when step.Field is AccessField.Time => at == 20 && rest[11] == ':', // the one inside $time_local
         _ => false,
     };
@@ -154,5 +155,6 @@ internal sealed class PatternFormat : AccessFormat
         return text.Length;
     }
 
-    private sealed record Step(AccessField? Field, byte[] Then);
+    // nginx writes one value for each server that was tried in every $upstream_ variable.
+    private sealed record Step(AccessField? Field, bool IsList, byte[] Then);
 }

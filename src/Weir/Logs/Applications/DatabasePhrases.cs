@@ -9,17 +9,17 @@ internal static class DatabasePhrases
 {
     public static readonly ImmutableArray<Phrase> Rows =
     [
-        Limit("Too many connections", "MySQL has no connection left (max_connections)."),
-        Limit("too many clients already", "PostgreSQL has no connection left (max_connections)."),
-        Limit("remaining connection slots are reserved", "PostgreSQL has no connection left but those of its "
+        Limit("… Too many connections", "MySQL has no connection left (max_connections)."),
+        Limit("… too many clients already", "PostgreSQL has no connection left (max_connections)."),
+        Limit("… remaining connection slots are reserved", "PostgreSQL has no connection left but those of its "
             + "administrator."),
-        Complaint("QueuePool limit of size", "The application's own pool of database connections is empty."),
-        Complaint("Connection is not available, request timed out", "The application's own pool of database connections "
+        Complaint("… QueuePool limit of size", "The application's own pool of database connections is empty."),
+        Complaint("… Connection is not available, request timed out", "The application's own pool of database connections "
             + "is empty."),
-        Complaint("SQLSTATE[", "The database refused or failed."),
-        Complaint("MySQL server has gone away", "The database closed the connection."),
-        Complaint("could not connect to server", "PostgreSQL cannot be reached."),
-        Complaint("OperationalError", "The database cannot be reached or failed."),
+        Complaint("… SQLSTATE[", "The database refused or failed."),
+        Complaint("… MySQL server has gone away", "The database closed the connection."),
+        Complaint("… could not connect to server", "PostgreSQL cannot be reached."),
+        Complaint("… OperationalError", "The database cannot be reached or failed."),
     ];
 
     private static Phrase Complaint(string words, string meaning)

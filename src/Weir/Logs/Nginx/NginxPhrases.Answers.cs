@@ -6,6 +6,19 @@ namespace Weir.Logs.Nginx;
 
 public static partial class NginxPhrases
 {
+    // A script writes what it likes, also what looks like another phrase, so these are tried first.
+    private static Phrase[] StderrRows() =>
+    [
+        Tells("FastCGI sent in stderr … SQLSTATE[", "The script complains of its database.", Observable.DatabaseComplaint),
+        Tells("FastCGI sent in stderr … PHP Fatal error", "The script died of an error; the visitor mostly gets a 500.",
+            Observable.CrashInLog),
+        Tells("FastCGI sent in stderr … Uncaught ", "The script died of an exception; the visitor mostly gets a 500.",
+            Observable.CrashInLog),
+        Passes("FastCGI sent in stderr … Primary script unknown", "php-fpm does not find the file of SCRIPT_FILENAME and "
+            + "answers 404."),
+        Passes("FastCGI sent in stderr", "The script wrote a remark to its standard error."),
+    ];
+
     private static Phrase[] AnswerRows() =>
     [
         Fails("upstream sent too big header", Failure.HeadersTooLarge, "The head of the answer does not fit "
@@ -44,14 +57,6 @@ public static partial class NginxPhrases
         Fails("upstream prematurely closed FastCGI", Failure.BodyCutShort, "The script ended in the middle of its answer."),
         Fails("upstream closed prematurely FastCGI stdout", Failure.ClosedBeforeHeaders, "The script ended before it had "
             + "written a complete head."),
-        Tells("FastCGI sent in stderr … SQLSTATE[", "The script complains of its database.", Observable.DatabaseComplaint),
-        Tells("FastCGI sent in stderr … PHP Fatal error", "The script died of an error; the visitor mostly gets a 500.",
-            Observable.CrashInLog),
-        Tells("FastCGI sent in stderr … Uncaught ", "The script died of an exception; the visitor mostly gets a 500.",
-            Observable.CrashInLog),
-        Passes("FastCGI sent in stderr … Primary script unknown", "php-fpm does not find the file of SCRIPT_FILENAME and "
-            + "answers 404."),
-        Passes("FastCGI sent in stderr", "The script wrote a remark to its standard error."),
     ];
 
     // Particular complaints of a head stand above; these are the ends of connections, and any other complaint.
@@ -63,23 +68,23 @@ public static partial class NginxPhrases
             with { During = [NginxAction.Upgraded] },
         Fails("upstream prematurely closed connection", Failure.ClosedBeforeHeaders, "The server closed the connection "
             + "before its answer began or its head was complete."),
-        Passes("() failed (", "A connection of a WebSocket or a stream broke.")
+        Passes("… () failed (", "A connection of a WebSocket or a stream broke.")
             with { During = [NginxAction.Upgraded], Numbers = [Errno.ConnectionReset, Errno.BrokenPipe] },
         Ends("recv() failed (", Failure.ResetBeforeHeaders, "The server reset the connection before it had answered.",
             Errno.ConnectionReset),
         Ends("send() failed (", Failure.ResetBeforeHeaders, "The server reset the connection while the request was sent.",
             Errno.ConnectionReset),
-        Ends("v() failed (", Failure.ResetBeforeHeaders, "The server reset the connection before it had answered.",
+        Ends("… v() failed (", Failure.ResetBeforeHeaders, "The server reset the connection before it had answered.",
             Errno.ConnectionReset),
-        Ends("() failed (", Failure.ClosedBeforeHeaders, "The server closed while the request was still being sent.",
+        Ends("… () failed (", Failure.ClosedBeforeHeaders, "The server closed while the request was still being sent.",
             Errno.BrokenPipe),
-        Ends("() failed (", Failure.HeadersTimeout, "The kernel gave up on the connection: the server's host fell silent.",
+        Ends("… () failed (", Failure.HeadersTimeout, "The kernel gave up on the connection: the server's host fell silent.",
             Errno.TimedOut),
-        Ends("() failed (", Failure.ConnectUnreachable, "The server's host became unreachable.",
+        Ends("… () failed (", Failure.ConnectUnreachable, "The server's host became unreachable.",
             Errno.HostUnreachable),
-        Fails("() failed (", Failure.BodyCutShort, "The connection to the server broke in the middle of the body.")
+        Fails("… () failed (", Failure.BodyCutShort, "The connection to the server broke in the middle of the body.")
             with { During = [NginxAction.ReadingBody], Numbers = [Errno.ConnectionReset, Errno.TimedOut] },
-        Passes("() failed (", "The visitor left while the answer was being sent.")
+        Passes("… () failed (", "The visitor left while the answer was being sent.")
             with { During = [NginxAction.SendingToClient], Numbers = [Errno.ConnectionReset, Errno.BrokenPipe] },
         Fails("upstream sent invalid", Failure.HeadersMalformed, "What the server sent is not a valid HTTP head."),
         Fails("upstream sent unexpected", Failure.HeadersMalformed, "What the server sent is not a valid answer."),

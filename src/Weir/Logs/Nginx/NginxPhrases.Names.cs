@@ -7,7 +7,7 @@ namespace Weir.Logs.Nginx;
 public static partial class NginxPhrases
 {
     // The resolver's own code stands where an errno would: RFC 1035 section 4.1.1 (RCODE), and 110 for silence.
-    private const string Unresolved = "could not be resolved (";
+    private const string Unresolved = "… could not be resolved (";
 
     private static Phrase[] NameRows() =>
     [
@@ -22,7 +22,7 @@ public static partial class NginxPhrases
             + "resolver to look the name up with."),
         Fails("host not found in upstream", Failure.NameNotFound, "nginx looks names up once, when it starts or reloads; "
             + "this one did not exist then, so the configuration was refused."),
-        Tells("failed (", "nginx's name server cannot be reached.", Observable.NameServersSilent)
+        Tells("… failed (", "nginx's name server cannot be reached.", Observable.NameServersSilent)
             with { Numbers = [Errno.ConnectionRefused], During = [NginxAction.Resolving] },
         Fails("no port in upstream", Failure.GatewayFault, "proxy_pass lacks a port."),
         Fails("invalid URL prefix in", Failure.GatewayFault, "proxy_pass got no http:// or https:// from its variable."),

@@ -42,6 +42,11 @@ internal sealed class AccessIntake(RecentLogOptions options, AccessFormat format
         }
 
         Lines++;
+        if (options.Host.Length > 0 && !options.Concerns(line.Text(AccessField.Host)))
+        {
+            return;
+        }
+
         tally.Add(line, at);
         if (line.Status is < 500 and not AccessEntry.NoHttp && !IsSpokenOf(line))
         {

@@ -64,7 +64,7 @@ internal sealed class ErrorIntake(RecentLogOptions options, TimeZoneInfo zone)
 
     private void Take(NginxErrorLine read, ReadOnlySpan<byte> line)
     {
-        if (read.Phrase is not { } phrase)
+        if (!options.Concerns(read.Host) || read.Phrase is not { } phrase)
         {
             return;
         }

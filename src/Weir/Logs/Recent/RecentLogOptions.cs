@@ -26,9 +26,23 @@ public sealed record RecentLogOptions
     /// </summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>
+    /// Only the requests for this host, without its port, and lines that name none; empty for every host. A gateway
+    /// often serves many sites.
+    /// </summary>
+    public string Host { get; init; } = "";
+
     /// <summary>How far the two lines of one request may lie apart: both are written to the second.</summary>
     public TimeSpan Slack { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The most that is read of each file with its neighbour, in bytes.</summary>
     public long Bytes { get; init; } = DefaultBytes;
+
+    /// <summary>Whether a line with this Host header counts.</summary>
+    internal bool Concerns(ReadOnlySpan<char> host)
+    {
+        var colon = host.LastIndexOf(':');
+        var name = colon > host.LastIndexOf(']') ? host[..colon] : host;
+        return Host.Length == 0 || name.IsEmpty || name.Equals(Host, StringComparison.OrdinalIgnoreCase);
+    }
 }
