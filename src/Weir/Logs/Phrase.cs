@@ -14,10 +14,10 @@ public sealed record Phrase
     private const StringSplitOptions Around = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     /// <summary>
-    /// The constant words, case as written, from the start of the message on. <c>…</c> stands for anything or nothing, so
-    /// <c>connect() … failed</c> has both parts in this order; the blanks around it do not count. Words that begin with
-    /// <c>…</c> may stand anywhere outside quotes: what stands in quotes is often the visitor's, who must not be able
-    /// to write a phrase.
+    /// The constant words, case as written, from the start of the message on. <c>…</c> stands for anything or nothing,
+    /// so <c>connect() … failed</c> has both parts in this order; the blanks around it do not count. Words that begin
+    /// with <c>…</c> may stand anywhere outside quotes: what stands in quotes is often the visitor's, who must not be
+    /// able to write a phrase.
     /// </summary>
     public required string Words
     {

@@ -25,7 +25,8 @@ public sealed class CorpusTests
     public void Every_error_line_is_read_as_the_file_beside_it_says(string name)
     {
         var cleaner = new LineCleaner();
-        Compare("nginx", name, line => NginxErrorReader.Read(cleaner.Clean(line), Berlin) is { } read ? Say(read) : "?");
+        Compare("nginx", name,
+            line => NginxErrorReader.Read(cleaner.Clean(line), Berlin) is { } read ? Say(read) : "?");
     }
 
     [Theory, MemberData(nameof(ApplicationLogs))]
@@ -78,25 +79,30 @@ public sealed class CorpusTests
 
     private static string Say(NginxErrorLine line)
     {
-        var upstream = line.Upstream is { } to ? $"{to.Scheme} {to.Peer} {to.Uri}{(to.IsAddress ? "" : " (group)")}" : "";
+        var upstream = line.Upstream is { } to
+            ? $"{to.Scheme} {to.Peer} {to.Uri}{(to.IsAddress ? "" : " (group)")}"
+            : "";
         var request = line.Request.Length > 80 ? $"{line.Request[..80]}… ({line.Request.Length})" : line.Request;
-        return $"{line.At:O} {line.Level} {line.ProcessId}#{line.ThreadId} *{line.Connection}{(line.IsCut ? " cut" : "")}\n"
-            + $"    {Say(line.Phrase)}\n"
-            + $"    [{line.Number}] while [{line.Action}] client [{line.Client}] server [{line.Server}] request [{request}]"
-            + $" subrequest [{line.Subrequest}] upstream [{upstream}] host [{line.Host}] referrer [{line.Referrer}]";
+        return $"{line.At:O} {line.Level} {line.ProcessId}#{line.ThreadId} *{line.Connection}"
+            + $"{(line.IsCut ? " cut" : "")}\n    {Say(line.Phrase)}\n"
+            + $"    [{line.Number}] while [{line.Action}] client [{line.Client}] server [{line.Server}]"
+            + $" request [{request}] subrequest [{line.Subrequest}] upstream [{upstream}]"
+            + $" host [{line.Host}] referrer [{line.Referrer}]";
     }
 
     private static string Say(Phrase? phrase) => phrase is null
         ? "unknown"
         : $"{phrase.Failure?.Id() ?? "none"}{(phrase.Harmless ? ", harmless" : "")}, phase {phrase.Phase}: "
-            + $"{phrase.Meaning} [{string.Join(", ", phrase.Answers.Select(each => $"{each.Observable} {each.IsSo}"))}]";
+            + $"{phrase.Meaning} "
+            + $"[{string.Join(", ", phrase.Answers.Select(each => $"{each.Observable} {each.IsSo}"))}]";
 
     private static string Say(AccessLine line)
     {
-        var tries = UpstreamTry.Of(line).Select(each => $"{each.Round}:{each.Address} {each.Status} c={each.ConnectSeconds}"
-            + $" h={each.HeaderSeconds} r={each.ResponseSeconds}");
-        return $"{line.At:O} {line.Status} [{line.RequestLine()}] {line.Seconds} s, client [{line.Text(AccessField.Client)}]"
-            + $" agent [{line.Text(AccessField.UserAgent)}] referrer [{line.Text(AccessField.Referrer)}]"
+        var tries = UpstreamTry.Of(line).Select(each => $"{each.Round}:{each.Address} {each.Status}"
+            + $" c={each.ConnectSeconds} h={each.HeaderSeconds} r={each.ResponseSeconds}");
+        return $"{line.At:O} {line.Status} [{line.RequestLine()}] {line.Seconds} s,"
+            + $" client [{line.Text(AccessField.Client)}] agent [{line.Text(AccessField.UserAgent)}]"
+            + $" referrer [{line.Text(AccessField.Referrer)}]"
             + $" forwarded [{line.Text(AccessField.ForwardedFor)}] tries [{string.Join("; ", tries)}]";
     }
 }

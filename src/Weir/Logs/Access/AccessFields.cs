@@ -8,8 +8,8 @@ internal static class AccessFields
     /// <summary>How many there are: the length of a table of fields.</summary>
     public static readonly int Count = Enum.GetValues<AccessField>().Length;
 
-    // nginx's variables (ngx_http_variables.c, ngx_http_upstream.c), then the names that people give them in JSON and in
-    // name=value lists.
+    // nginx's variables (ngx_http_variables.c, ngx_http_upstream.c), then the names that people give them in JSON and
+    // in name=value lists.
     private static readonly FrozenDictionary<string, AccessField> ByName = new Dictionary<string, AccessField>(
         StringComparer.OrdinalIgnoreCase)
     {

@@ -21,11 +21,14 @@ public abstract class AccessFormat
     /// <returns>False where the line is not of this format; <paramref name="fields"/> means nothing then.</returns>
     public abstract bool TryRead(ReadOnlySpan<byte> line, Span<Range> fields);
 
-    /// <summary>Every format that can be told by its looks: combined and what is often added to it, ingress-nginx, JSON.
+    /// <summary>
+    /// Every format that can be told by its looks: combined and what is often added to it, ingress-nginx, JSON.
     /// </summary>
     public static AccessFormat Known { get; } = new KnownFormat();
 
-    /// <summary>Reads the text of a <c>log_format</c>, or the whole directive as it stands in the configuration.</summary>
+    /// <summary>
+    /// Reads the text of a <c>log_format</c>, or the whole directive as it stands in the configuration.
+    /// </summary>
     /// <exception cref="FormatException">It is no format that can be read; the message says why.</exception>
     public static AccessFormat Compile(string logFormat)
     {

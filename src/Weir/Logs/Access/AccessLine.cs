@@ -26,7 +26,9 @@ public readonly ref struct AccessLine
     /// <summary>The field as written, with its dash.</summary>
     public ReadOnlySpan<byte> Raw(AccessField field) => _line[_fields[(int)field]];
 
-    /// <summary>The status that the visitor got: three digits. nginx writes 009 for HTTP/0.9 and 000 for none.</summary>
+    /// <summary>
+    /// The status that the visitor got: three digits. nginx writes 009 for HTTP/0.9 and 000 for none.
+    /// </summary>
     public int Status => LogTime.Digits(this[AccessField.Status], 0, 3);
 
     /// <summary>When the request was finished; null where the line does not tell.</summary>

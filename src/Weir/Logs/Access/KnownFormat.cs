@@ -1,8 +1,8 @@
 namespace Weir.Logs.Access;
 
 /// <summary>
-/// Reads what is met most without being told the format: JSON, and combined (nginx's and Debian's default) with nothing,
-/// with ingress-nginx's fields, or with <c>name=value</c> behind it.
+/// Reads what is met most without being told the format: JSON, and combined (nginx's and Debian's default) with
+/// nothing, with ingress-nginx's fields, or with <c>name=value</c> behind it.
 /// </summary>
 internal sealed class KnownFormat() : AccessFormat(LogEscape.Default)
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace Weir.Logs.Access;
 
 /// <summary>
-/// A <c>log_format</c> compiled to a reader: constant bytes and fields in turn. A field ends where the constant after it
-/// begins, so the time is linear in the line.
+/// A <c>log_format</c> compiled to a reader: constant bytes and fields in turn. A field ends where the constant after
+/// it begins, so the time is linear in the line.
 /// </summary>
 internal sealed class PatternFormat : AccessFormat
 {
@@ -25,8 +25,9 @@ internal sealed class PatternFormat : AccessFormat
         while (at < text.Length && steps.Count <= MostFields)
         {
             at = Variable(text, after, out var next, out var afterNext);
-            steps.Add(new(AccessFields.Named(Encoding.UTF8.GetBytes(name)), name.StartsWith("upstream_", StringComparison.Ordinal),
-                Encoding.UTF8.GetBytes(text[after..at])));
+            var isList = name.StartsWith("upstream_", StringComparison.Ordinal);
+            var field = AccessFields.Named(Encoding.UTF8.GetBytes(name));
+            steps.Add(new(field, isList, Encoding.UTF8.GetBytes(text[after..at])));
             (name, after) = (next, afterNext);
         }
 

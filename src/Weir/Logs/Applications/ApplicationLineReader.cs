@@ -24,7 +24,8 @@ public static partial class ApplicationLineReader
         var rest = line[(close + 2)..];
         if (LogTime.TryReadDashedMonth(time, out var local))
         {
-            return PhpFpm(Encoding.UTF8.GetString(rest), LogTime.In(time.EndsWith(" UTC"u8) ? TimeZoneInfo.Utc : zone, local));
+            var written = time.EndsWith(" UTC"u8) ? TimeZoneInfo.Utc : zone;
+            return PhpFpm(Encoding.UTF8.GetString(rest), LogTime.In(written, local));
         }
 
         return LogTime.TryReadIso(time, zone, out var at, out _) ? Gunicorn(Encoding.UTF8.GetString(rest), at) : null;
@@ -75,7 +76,8 @@ public static partial class ApplicationLineReader
     [GeneratedRegex(@"^child (?<pid>\d{1,9})\b", RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex Child();
 
-    [GeneratedRegex(@"^\[(?<pid>\d{1,9})\] \[(?<level>[A-Z]{4,8})\] ", RegexOptions.ExplicitCapture, PatternMilliseconds)]
+    [GeneratedRegex(@"^\[(?<pid>\d{1,9})\] \[(?<level>[A-Z]{4,8})\] ",
+        RegexOptions.ExplicitCapture, PatternMilliseconds)]
     private static partial Regex GunicornHead();
 
     [GeneratedRegex(@"\(pid: ?(?<pid>\d{1,9})\)", RegexOptions.ExplicitCapture, PatternMilliseconds)]

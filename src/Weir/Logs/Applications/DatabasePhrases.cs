@@ -14,8 +14,8 @@ internal static class DatabasePhrases
         Limit("… remaining connection slots are reserved", "PostgreSQL has no connection left but those of its "
             + "administrator."),
         Complaint("… QueuePool limit of size", "The application's own pool of database connections is empty."),
-        Complaint("… Connection is not available, request timed out", "The application's own pool of database connections "
-            + "is empty."),
+        Complaint("… Connection is not available, request timed out", "The application's own pool of database "
+            + "connections is empty."),
         Complaint("… SQLSTATE[", "The database refused or failed."),
         Complaint("… MySQL server has gone away", "The database closed the connection."),
         Complaint("… could not connect to server", "PostgreSQL cannot be reached."),

@@ -10,8 +10,8 @@ public static class GunicornPhrases
     /// A worker was killed with SIGKILL. gunicorn guesses at memory, and says the same after its own time-out kill, so
     /// this counts only where no <see cref="TimedOut"/> for the same worker stands just before.
     /// </summary>
-    public static Phrase Killed { get; } = Tells("… was sent SIGKILL", "A worker was killed: by the kernel for memory, or by "
-        + "somebody. The kernel's log tells which.");
+    public static Phrase Killed { get; } = Tells("… was sent SIGKILL", "A worker was killed: by the kernel for "
+        + "memory, or by somebody. The kernel's log tells which.");
 
     /// <summary>A worker was silent for longer than <c>--timeout</c> and is killed.</summary>
     public static Phrase TimedOut { get; } = Tells("WORKER TIMEOUT", "A worker was silent for longer than its time-out "
@@ -39,8 +39,10 @@ public static class GunicornPhrases
         Tells("Can't connect to", "The port cannot be taken, so nothing listens."),
         Tells("… Too many open files", "gunicorn has no file descriptor left.", Observable.UpstreamLimitUsedUp),
         Tells("… Cannot allocate memory", "No further process could be started.", Observable.UpstreamLimitUsedUp),
-        Passes("Autorestarting worker", "A worker is replaced after max_requests; a request may meet a closed connection."),
-        Tells("Ignoring EPIPE", "The gateway in front had given up before the answer was ready.", Observable.CompletesLate),
+        Passes("Autorestarting worker", "A worker is replaced after max_requests; a request may meet a closed "
+            + "connection."),
+        Tells("Ignoring EPIPE", "The gateway in front had given up before the answer was ready.",
+            Observable.CompletesLate),
         .. DatabasePhrases.Rows,
         Tells("… Error handling request", "A request ended with an exception: a 500.", Observable.CrashInLog),
         Tells("Handling signal: term", "gunicorn was stopped on purpose.", Observable.StoppedOnPurpose),

@@ -9,7 +9,7 @@ namespace Weir.Logs.Applications;
 /// <summary>What an application server's log says of the last minutes.</summary>
 /// <param name="Log">The file, or why it could not be read.</param>
 /// <param name="Dialect">Whose it is; null where no line was understood.</param>
-/// <param name="Phrases">The phrases within the window, in the order in which they began; examples are unmasked.</param>
+/// <param name="Phrases">The phrases within the window, as they began; examples are unmasked.</param>
 /// <param name="Answers">The observables that they answer.</param>
 public sealed record RecentApplicationLog(
     LogFileView Log, ApplicationDialect? Dialect, ImmutableArray<PhraseCount> Phrases,

@@ -4,6 +4,7 @@ namespace Weir.Logs.Files;
 public static class LogTail
 {
     private const string Rotated = ".1"; // logrotate; older ones are compressed
+    private const int MostLinks = 40;    // as the kernel allows
 
     /// <summary>Gives the lines from about <paramref name="since"/> on, oldest first; some may be older.</summary>
     /// <param name="path">The file.</param>
@@ -66,19 +67,28 @@ public static class LogTail
         return view.State == LogFileState.Read ? view : null;
     }
 
-    // Containers link their logs to /dev/stdout, which here would be this process's own output.
     private static LogFileView? WhyNot(string path)
+        => Directory.Exists(path) ? new(path, LogFileState.NotAFile, "It is a folder.")
+            : DeviceBehind(path) is { } device
+                ? new(path, LogFileState.NotAFile, $"It leads to {device}: the container's output.")
+                : null;
+
+    // Containers link their logs to /dev/stdout, and from there the way leads into this process's own output.
+    private static string? DeviceBehind(string path)
     {
-        if (Directory.Exists(path))
+        var link = File.ResolveLinkTarget(path, returnFinalTarget: false);
+        for (var step = 0; link is not null && step < MostLinks; step++)
         {
-            return new(path, LogFileState.NotAFile, "It is a folder.");
+            if (link.FullName.StartsWith("/dev/", StringComparison.Ordinal)
+                || link.FullName.StartsWith("/proc/", StringComparison.Ordinal))
+            {
+                return link.FullName;
+            }
+
+            link = File.ResolveLinkTarget(link.FullName, returnFinalTarget: false);
         }
 
-        var target = Target(path);
-        return target.StartsWith("/dev/", StringComparison.Ordinal)
-            || target.StartsWith("/proc/self/", StringComparison.Ordinal)
-            ? new(path, LogFileState.NotAFile, $"It leads to {target}: the container's output.")
-            : null;
+        return null;
     }
 
     private static string Target(string path)

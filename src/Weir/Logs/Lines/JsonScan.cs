@@ -5,8 +5,8 @@ using System.Text;
 namespace Weir.Logs.Lines;
 
 /// <summary>
-/// Walks over the members of a JSON line, nested ones too, and forgives what loggers get wrong: bare dashes, raw bytes, a
-/// cut end. Linear in the length of the line.
+/// Walks over the members of a JSON line, nested ones too, and forgives what loggers get wrong: bare dashes, raw bytes,
+/// a cut end. Linear in the length of the line.
 /// </summary>
 internal ref struct JsonScan(ReadOnlySpan<byte> line)
 {
@@ -108,7 +108,8 @@ internal ref struct JsonScan(ReadOnlySpan<byte> line)
     {
         number = 0;
         return at + count <= text.Length
-            && int.TryParse(text.Slice(at, count), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number);
+            && int.TryParse(
+                text.Slice(at, count), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number);
     }
 
     private bool TryFindText(out Range text)

@@ -18,7 +18,9 @@ public sealed class LineCleaner
     private readonly byte[] _plain = new byte[LongestLine];
     private readonly byte[] _unwrapped = new byte[LongestLine];
 
-    /// <summary>The line without what others put around it. A line with nothing around it comes back as it is.</summary>
+    /// <summary>
+    /// The line without what others put around it. A line with nothing around it comes back as it is.
+    /// </summary>
     public ReadOnlySpan<byte> Clean(ReadOnlySpan<byte> line)
     {
         line = line[..Math.Min(line.Length, LongestLine)].TrimEnd("\r\n"u8);

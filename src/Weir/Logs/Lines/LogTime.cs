@@ -39,8 +39,8 @@ internal static class LogTime
     }
 
     /// <summary>
-    /// RFC 3339 and its relatives: <c>2026-11-22T10:00:00.123+01:00</c>, a space for the T or before the offset. Without
-    /// an offset the zone is taken.
+    /// RFC 3339 and its relatives: <c>2026-11-22T10:00:00.123+01:00</c>, a space for the T or before the offset.
+    /// Without an offset the zone is taken.
     /// </summary>
     /// <param name="text">The text; what follows the time is not looked at.</param>
     /// <param name="zone">The zone where none is written; null refuses such a time.</param>
@@ -123,8 +123,8 @@ internal static class LogTime
     private static bool TryMake(int year, int month, int day, ReadOnlySpan<byte> clock, out DateTime local)
     {
         local = default;
-        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
-            || clock[2] != ':' || clock[5] != ':')
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12
+            || day < 1 || day > DateTime.DaysInMonth(year, month) || clock[2] != ':' || clock[5] != ':')
         {
             return false;
         }

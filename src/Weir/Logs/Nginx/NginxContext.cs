@@ -1,9 +1,9 @@
 namespace Weir.Logs.Nginx;
 
 /// <summary>
-/// Takes the text of an error line apart: <c>MESSAGE while ACTION, client: …, server: …, request: "…" …</c>. nginx writes
-/// request, host and referrer raw, so they may hold quotes and even look like further fields. The fields come in a fixed
-/// order, which is what is trusted.
+/// Takes the text of an error line apart: <c>MESSAGE while ACTION, client: …, server: …, request: "…" …</c>. nginx
+/// writes request, host and referrer raw, so they may hold quotes and even look like further fields. The fields come in
+/// a fixed order, which is what is trusted.
 /// </summary>
 internal ref struct NginxContext
 {

@@ -3,8 +3,8 @@ using Weir.Logs.Lines;
 namespace Weir.Logs.Nginx;
 
 /// <summary>
-/// The start of an error line: <c>2026/11/22 10:00:00 [error] 31#31: *7 </c>. Reading it costs nothing, so that the many
-/// lines of no interest can be passed over.
+/// The start of an error line: <c>2026/11/22 10:00:00 [error] 31#31: *7 </c>. Reading it costs nothing, so that the
+/// many lines of no interest can be passed over.
 /// </summary>
 internal readonly ref struct NginxErrorHead
 {

@@ -22,12 +22,14 @@ public sealed record NginxErrorLine
     public required string Message { get; init; }
 
     /// <summary>
-    /// The number in parentheses: an errno, the resolver's code, or the reason of a failed certificate check. The number
-    /// counts; the words after it are the system's.
+    /// The number in parentheses: an errno, the resolver's code, or the reason of a failed certificate check. The
+    /// number counts; the words after it are the system's.
     /// </summary>
     public int? Number { get; init; }
 
-    /// <summary>What was being done, one of <see cref="NginxAction"/> or another; empty where it says nothing.</summary>
+    /// <summary>
+    /// What was being done, one of <see cref="NginxAction"/> or another; empty where it says nothing.
+    /// </summary>
     public string Action { get; init; } = "";
 
     /// <summary>The visitor's address.</summary>

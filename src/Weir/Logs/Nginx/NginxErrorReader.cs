@@ -10,6 +10,9 @@ public static class NginxErrorReader
     /// <summary>The longest line that nginx writes, in bytes (NGX_MAX_ERROR_STR); longer ones are cut.</summary>
     public const int LongestLine = 2048;
 
+    // Twice that, since bytes may have been escaped on the way; more is no line of nginx.
+    private const int MostRead = 2 * LongestLine;
+
     /// <summary>Reads a line, whatever prefix stands in front of it.</summary>
     /// <param name="line">The line, without its end.</param>
     /// <param name="zone">The zone of the machine that wrote it; the line has none.</param>
@@ -19,7 +22,7 @@ public static class NginxErrorReader
 
     internal static NginxErrorLine Read(NginxErrorHead head, DateTimeOffset at)
     {
-        var rest = head.Rest;
+        var rest = head.Rest[..Math.Min(head.Rest.Length, MostRead)];
         var process = TakeNumber(ref rest, "#"u8) ?? 0;
         var thread = TakeNumber(ref rest, ": "u8) ?? 0;
         var connection = rest.StartsWith("*"u8) ? TakeConnection(ref rest) : null;

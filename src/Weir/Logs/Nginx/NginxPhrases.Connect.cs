@@ -15,8 +15,8 @@ public static partial class NginxPhrases
         {
             Numbers = [Errno.ConnectionRefused], OnUnixSocket = true, Answers = [(Observable.ListenerPresent, false)],
         },
-        Fails(Connect, Failure.ConnectRefused, "The server refused the connection: nothing listens, or a filter says so.")
-            with { Numbers = [Errno.ConnectionRefused] },
+        Fails(Connect, Failure.ConnectRefused, "The server refused the connection: nothing listens, or a filter says "
+            + "so.") with { Numbers = [Errno.ConnectionRefused] },
         Fails(Connect, Failure.ConnectDenied, "The unix socket's file does not exist: its owner is not started, or the "
             + "path is wrong.") with
         {
@@ -24,16 +24,17 @@ public static partial class NginxPhrases
         },
         Fails(Connect, Failure.ConnectDenied, "nginx may not open the socket: file mode, SELinux or AppArmor.",
             Observable.SocketForbidden) with { Numbers = [Errno.PermissionDenied], OnUnixSocket = true },
-        Fails(Connect, Failure.ConnectDenied, "nginx may not connect: SELinux (httpd_can_network_connect), or over IPv6 a "
-            + "filter on the way.") with { Numbers = [Errno.PermissionDenied] },
+        Fails(Connect, Failure.ConnectDenied, "nginx may not connect: SELinux (httpd_can_network_connect), or over "
+            + "IPv6 a filter on the way.") with { Numbers = [Errno.PermissionDenied] },
         Fails(Connect, Failure.ConnectProhibited, "A filter on nginx's own machine forbids the connection.")
             with { Numbers = [Errno.NotPermitted] },
         Fails(Connect, Failure.LimitReached, "The queue of the unix socket is full: the application does not take "
             + "connections fast enough.", Observable.AcceptQueueFull) with { Numbers = [Errno.TryAgain] },
-        Fails(Connect, Failure.ConnectExhausted, "No local port is left to connect from (or proxy_bind names an address "
-            + "that is not there).", Observable.GatewayLimitReached) with { Numbers = [Errno.AddressNotAvailable] },
-        Fails(Connect, Failure.ConnectUnreachable, "There is no way to the server's host: it is off, or a filter says so.")
-            with { Numbers = [Errno.HostUnreachable, Errno.HostDown] },
+        Fails(Connect, Failure.ConnectExhausted, "No local port is left to connect from (or proxy_bind names an "
+            + "address that is not there).", Observable.GatewayLimitReached) with { Numbers =
+            [Errno.AddressNotAvailable] },
+        Fails(Connect, Failure.ConnectUnreachable, "There is no way to the server's host: it is off, or a filter says "
+            + "so.") with { Numbers = [Errno.HostUnreachable, Errno.HostDown] },
         Fails(Connect, Failure.ConnectUnreachable, "nginx's machine has no route to the server's network.")
             with { Numbers = [Errno.NetworkUnreachable, Errno.NetworkDown, Errno.FamilyNotSupported] },
         Fails(Connect, Failure.ConnectTimeout, "The kernel gave up connecting before nginx's own limit was reached.")

@@ -6,8 +6,8 @@ public static partial class NginxPhrases
 {
     private static Phrase[] VisitorRows() =>
     [
-        Passes("… client prematurely closed connection", "The visitor left before the answer came (499). Many of them after "
-            + "a long wait mean a slow application."),
+        Passes("… client prematurely closed connection", "The visitor left before the answer came (499). Many of them "
+            + "after a long wait mean a slow application."),
         Passes("… closed keepalive connection", "A visitor's idle connection was closed."),
         Passes("client timed out", "The visitor stopped reading or writing."),
         Tells("client intended to send too large body", "The upload is larger than client_max_body_size (413)."),

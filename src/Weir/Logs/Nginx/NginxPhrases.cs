@@ -9,7 +9,7 @@ public static partial class NginxPhrases
     /// <summary>The whole table.</summary>
     public static PhraseTable Table { get; } = new(
     [
-        .. StderrRows(), .. ConnectRows(), .. TimeRows(), .. NameRows(), .. TlsRows(), .. AnswerRows(), .. FastCgiRows(),
-        .. EndRows(), .. LimitRows(), .. GatewayRows(), .. VisitorRows(),
+        .. StderrRows(), .. ConnectRows(), .. TimeRows(), .. NameRows(), .. TlsRows(), .. AnswerRows(),
+        .. FastCgiRows(), .. EndRows(), .. LimitRows(), .. GatewayRows(), .. VisitorRows(),
     ]);
 }

@@ -46,11 +46,11 @@ internal sealed class AccessTally
             _minutes[minute] = (count.Requests + 1, count.Errors + (isError ? 1 : 0));
         }
 
-        AddMembers(line, isError);
+        AddMembers(line);
         AddSlow(line, at);
     }
 
-    private void AddMembers(AccessLine line, bool isError)
+    private void AddMembers(AccessLine line)
     {
         var addresses = line[AccessField.UpstreamAddress];
         if (addresses.IsEmpty)
@@ -60,15 +60,22 @@ internal sealed class AccessTally
 
         if (!addresses.Contains((byte)' '))
         {
-            AddMember(addresses, isError);
+            var isDash = line[AccessField.UpstreamHeaderTime].IsEmpty;
+            AddMember(addresses, Failed(line, (int?)AccessLine.Number(line[AccessField.UpstreamStatus]), isDash));
             return;
         }
 
         foreach (var each in UpstreamTry.Of(line))
         {
-            AddMember(Encoding.UTF8.GetBytes(each.Address), each.Status >= 500);
+            AddMember(Encoding.UTF8.GetBytes(each.Address), Failed(line, each.Status, each.HeaderSeconds is null));
         }
     }
+
+    // By its status, else by a head that never came; a visitor who left (499) tells nothing of the server.
+    private static bool Failed(AccessLine line, int? status, bool isHeadMissing)
+        => status is { } known ? known >= 500
+            : line.Raw(AccessField.UpstreamHeaderTime).IsEmpty ? line.Status >= 500
+            : isHeadMissing && line.Status != 499;
 
     private void AddMember(ReadOnlySpan<byte> address, bool failed)
     {
@@ -92,7 +99,8 @@ internal sealed class AccessTally
         var seconds = times.Contains((byte)' ')
             ? UpstreamTry.Of(line).Max(each => each.ResponseSeconds)
             : AccessLine.Number(times) ?? line.Seconds;
-        if (seconds is not { } taken || (_slow.Count == SlowKept && _slow.TryPeek(out _, out var least) && taken <= least))
+        if (seconds is not { } taken
+            || (_slow.Count == SlowKept && _slow.TryPeek(out _, out var least) && taken <= least))
         {
             return;
         }

@@ -27,6 +27,9 @@ internal sealed class ErrorIntake(RecentLogOptions options, TimeZoneInfo zone)
 
     public long Unparsed { get; private set; }
 
+    /// <summary>The earliest line within the window.</summary>
+    public DateTimeOffset? First { get; private set; }
+
     /// <summary>The least severe level that was met; null where nothing was.</summary>
     public NginxLevel? Quietest { get; private set; }
 
@@ -49,6 +52,7 @@ internal sealed class ErrorIntake(RecentLogOptions options, TimeZoneInfo zone)
         }
 
         Lines++;
+        First = First is { } first && first < at ? first : at;
         Quietest = Quietest is { } level && level > head.Level ? level : head.Level;
         if (head.Level != NginxLevel.Debug)
         {

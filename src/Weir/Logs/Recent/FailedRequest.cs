@@ -10,7 +10,8 @@ public sealed record FailedRequest
     public required DateTimeOffset At { get; init; }
 
     /// <summary>
-    /// What happened first: what came after (other servers, none left) follows from it. Null where the logs do not tell.
+    /// What happened first: what came after (other servers, none left) follows from it. Null where the logs do not
+    /// tell.
     /// </summary>
     public Failure? Kind { get; init; }
 

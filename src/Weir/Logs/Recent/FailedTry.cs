@@ -15,7 +15,9 @@ public sealed record FailedTry(DateTimeOffset At, Failure Kind, string Upstream,
     /// <summary>The serial number of the visitor's connection; null where no visitor is concerned.</summary>
     public long? Connection { get; init; }
 
-    /// <summary>The worker that wrote it; serial numbers are the worker's own only where logs of two nginx mix.</summary>
+    /// <summary>
+    /// The worker that wrote it; serial numbers are the worker's own only where logs of two nginx mix.
+    /// </summary>
     public int ProcessId { get; init; }
 
     /// <summary>The line, unmasked; kept for the first few of each kind and server, else empty.</summary>

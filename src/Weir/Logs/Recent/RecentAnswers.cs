@@ -3,7 +3,9 @@ using Weir.Diagnosis;
 
 namespace Weir.Logs.Recent;
 
-/// <summary>Reads the answers to the judge's questions off a view. What the logs cannot tell stays unanswered.</summary>
+/// <summary>
+/// Reads the answers to the judge's questions off a view. What the logs cannot tell stays unanswered.
+/// </summary>
 internal static class RecentAnswers
 {
     // Fewer say nothing about a share.

@@ -19,7 +19,8 @@ public static class RecentLog
 
         // 1: the error log names the failures
         var errors = new ErrorIntake(options, ZoneOfLogs.Find(options, stop));
-        ImmutableArray<LogFileView> errorLogs = [.. options.ErrorLogs.Select(path => ReadErrors(path, options, errors, stop))];
+        ImmutableArray<LogFileView> errorLogs =
+            [.. options.ErrorLogs.Select(path => ReadErrors(path, options, errors, stop))];
 
         // 2: the access log counts the requests, and knows what became of them
         var tally = new AccessTally();
@@ -27,11 +28,10 @@ public static class RecentLog
             [.. options.AccessLogs.Select(log => ReadAccess(log, options, errors, tally, stop))];
 
         // 3: one request is one failure
-        var errorsAreKnown = errorLogs.Any(log => log is { State: LogFileState.Read, ReachesBack: true })
-            && errors.Quietest >= NginxLevel.Error;
+        var knownFrom = KnownFrom(options, errorLogs, errors);
         var requests = RequestJoin.Join(
             errors.Tries, access.SelectMany(each => each.Intake.Entries), options.Slack,
-            entry => UnexplainedError.Read(entry, errorsAreKnown));
+            entry => UnexplainedError.Read(entry, errorsAreKnown: entry.At >= knownFrom));
 
         // 4: the sum of it
         var view = new RecentView
@@ -48,6 +48,13 @@ public static class RecentLog
         };
         return Summed(view, tally);
     }
+
+    // From when on nginx's own errors would stand in the error log; null where its level is not known to let them in.
+    private static DateTimeOffset? KnownFrom(
+        RecentLogOptions options, ImmutableArray<LogFileView> errorLogs, ErrorIntake errors)
+        => errors.Quietest is null or < NginxLevel.Error ? null
+            : errorLogs.All(log => log is { State: LogFileState.Read, ReachesBack: true }) ? options.Since
+            : errors.First;
 
     private static LogFileView ReadErrors(
         string path, RecentLogOptions options, ErrorIntake errors, CancellationToken stop)

@@ -10,13 +10,13 @@ namespace Weir.Logs.Recent;
 internal sealed class RequestJoin
 {
     /// <summary>
-    /// How long before its end a request may have begun to fail, where its length is not logged: a time-out of 60 s, and
-    /// a try after it.
+    /// How long before its end a request may have begun to fail, where its length is not logged: a time-out of 60 s,
+    /// and a try after it.
     /// </summary>
     private static readonly TimeSpan LongestUnknown = TimeSpan.FromSeconds(75);
 
     // Visitors with the same address and request fail side by side; so many are looked through for the right one.
-    private const int LookAhead = 256;
+    internal const int LookAhead = 256;
 
     private readonly TimeSpan _slack;
     private readonly Func<AccessEntry, FailedRequest?> _readAlone;
@@ -41,9 +41,10 @@ internal sealed class RequestJoin
         {
             // Errors first: a request that went well just before must not take the failure of the next one.
             var open = new OpenTries([.. group.OrderBy(each => each.At)]);
-            foreach (var entry in byKey[group.Key].OrderBy(each => !each.IsError).ThenBy(each => each.At))
+            AccessEntry[] sorted = [.. byKey[group.Key].OrderBy(each => !each.IsError).ThenBy(each => each.At)];
+            for (var at = 0; at < sorted.Length; at++)
             {
-                join.Take(entry, open);
+                join.Take(sorted[at], open, new(sorted, at + 1, Math.Min(LookAhead, sorted.Length - at - 1)));
             }
 
             join.TakeRest(open);
@@ -51,16 +52,16 @@ internal sealed class RequestJoin
 
         foreach (var entry in byKey.Where(group => !triesByKey.Contains(group.Key)).SelectMany(group => group))
         {
-            join.Take(entry, new OpenTries([]));
+            join.Take(entry, new OpenTries([]), []);
         }
 
         return [.. join._joined.OrderBy(each => each.At)];
     }
 
-    private void Take(AccessEntry entry, OpenTries open)
+    private void Take(AccessEntry entry, OpenTries open, ArraySegment<AccessEntry> next)
     {
         var began = entry.At - (entry.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : LongestUnknown) - _slack;
-        var tries = open.Take(entry, began, entry.At + _slack, LookAhead);
+        var tries = open.Take(entry, began, entry.At + _slack, one => next.Count(each => MayOwn(each, one)));
         if (tries.Count == 0)
         {
             if (entry.IsError && _readAlone(entry) is { } alone)
@@ -80,6 +81,11 @@ internal sealed class RequestJoin
             IsSaved = !entry.IsError && tries.All(each => each.Kind.Traits().Phase != Phase.Body),
         });
     }
+
+    // Whether a line may as well be of this later request: then it is left to it where there are not lines enough.
+    private bool MayOwn(AccessEntry entry, FailedTry one)
+        => entry.IsError && one.At <= entry.At + _slack
+            && one.At >= entry.At - TimeSpan.FromSeconds(entry.Seconds ?? 0) - _slack;
 
     // No access line: not logged, another file, or no request at all (a worker that died).
     private void TakeRest(OpenTries open)

@@ -55,7 +55,9 @@ internal static class UnexplainedError
             return (Failure.NoHealthyUpstream, ErrorOrigin.Gateway);
         }
 
-        return entry.TellsHead ? (Headless(entry.Status, last.ConnectSeconds), ErrorOrigin.Gateway) : Silent(errorsAreKnown);
+        return entry.TellsHead
+            ? (Headless(entry.Status, last.ConnectSeconds), ErrorOrigin.Gateway)
+            : Silent(errorsAreKnown);
     }
 
     // A time-out shows in the status; what else ended the exchange only the error log would tell.

@@ -21,8 +21,9 @@ internal static class ZoneOfLogs
             var (cleaner, room) = (new LineCleaner(), AccessLine.Room());
             LogTail.Read(log.Path, DateTimeOffset.MaxValue, EndOfLog, _ => null, line =>
             {
-                if ((AccessLine.TryRead(line, log.Format, room, out var read)
-                    || AccessLine.TryRead(cleaner.Clean(line), log.Format, room, out read)) && read.LocalOffset is { } found)
+                var isRead = AccessLine.TryRead(line, log.Format, room, out var read)
+                    || AccessLine.TryRead(cleaner.Clean(line), log.Format, room, out read);
+                if (isRead && read.LocalOffset is { } found)
                 {
                     offset = found;
                 }
