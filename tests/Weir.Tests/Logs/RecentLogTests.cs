@@ -85,6 +85,15 @@ public sealed class RecentLogTests : IDisposable
     }
 
     [Fact]
+    public void A_flood_is_bounded_and_what_was_dropped_is_not_taken_for_the_servers_own_error()
+    {
+        var errors = string.Concat(Enumerable.Range(0, 21_000).Select(at => Error("10:00:00", at, "10.0.0.5:80", "x")));
+        var view = Read(errors + Error("10:00:30", 1, "10.0.0.5:80"), Access("10:00:30", 502));
+        Assert.Equal(1_001, view.Dropped);
+        Assert.Equal(ErrorOrigin.Unknown, view.Requests[^1].Origin);
+    }
+
+    [Fact]
     public void A_cut_error_line_is_joined_by_the_start_of_its_request()
     {
         var path = new string('x', 1_900);

@@ -23,6 +23,9 @@ internal sealed class ErrorIntake(RecentLogOptions options, TimeZoneInfo zone)
     /// <summary>Failures beyond <see cref="MostTries"/>.</summary>
     public long Dropped { get; private set; }
 
+    /// <summary>Until when no failure was dropped.</summary>
+    public DateTimeOffset CompleteUntil { get; private set; } = DateTimeOffset.MaxValue;
+
     public long Lines { get; private set; }
 
     public long Unparsed { get; private set; }
@@ -82,6 +85,7 @@ internal sealed class ErrorIntake(RecentLogOptions options, TimeZoneInfo zone)
         if (Tries.Count == MostTries)
         {
             Dropped++;
+            CompleteUntil = read.At < CompleteUntil ? read.At : CompleteUntil;
             return;
         }
 

@@ -31,7 +31,8 @@ public static class RecentLog
         var knownFrom = KnownFrom(options, errorLogs, errors);
         var requests = RequestJoin.Join(
             errors.Tries, access.SelectMany(each => each.Intake.Entries), options.Slack,
-            entry => UnexplainedError.Read(entry, errorsAreKnown: entry.At >= knownFrom));
+            entry => UnexplainedError.Read(
+                entry, errorsAreKnown: entry.At >= knownFrom && entry.At < errors.CompleteUntil));
 
         // 4: the sum of it
         var view = new RecentView

@@ -35,7 +35,9 @@ public sealed record RecentView
     /// <summary>Every request that failed or nearly did, oldest first.</summary>
     public ImmutableArray<FailedRequest> Requests { get; init; } = [];
 
-    /// <summary>How many failures more there were than memory was given to.</summary>
+    /// <summary>
+    /// How many lines more that tell of failures there were, in both logs, than memory was given to: the latest ones.
+    /// </summary>
     public long Dropped { get; init; }
 
     /// <summary>The failures by kind and server, most first.</summary>
