@@ -45,7 +45,7 @@ public sealed record ProbeOptions
     /// more than the full patience of a browser; a budget that was given is used.
     /// </summary>
     public TimeSpan Patience => Budget <= UsualBudget
-        ? TimeSpan.FromSeconds(Math.Min(3.8, Budget.TotalSeconds * 0.7))
+        ? TimeSpan.FromSeconds(Math.Min(3.5, Budget.TotalSeconds * 0.7))
         : Budget * 0.8;
 
     /// <summary>
