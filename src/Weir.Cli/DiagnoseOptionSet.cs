@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Weir.Inside;
 using Weir.Probing;
 using Weir.Probing.Checks;
 
@@ -70,14 +71,35 @@ internal sealed class DiagnoseOptionSet
 
     private readonly Option<bool> outside = new("--outside")
     {
-        Description = "read nothing of this machine but its network (so far all that diagnose does)",
+        Description = "read nothing of this machine but its network",
+    };
+
+    private readonly Option<string[]> configurations = new("--config")
+    {
+        HelpName = "PATH",
+        Description = "the gateway's configuration file (found through its process otherwise)",
+    };
+
+    private readonly Option<string[]> logs = new("--log")
+    {
+        HelpName = "PATH",
+        Description = "a log of the gateway (repeatable; those of its configuration otherwise)",
+    };
+
+    private readonly Option<UpstreamMember[]> upstreams = new("--upstream")
+    {
+        HelpName = "HOST:PORT",
+        Description = "an upstream to try from here, or unix:/path (repeatable)",
+        CustomParser = result => [.. result.Tokens.Select(token => ParseUpstream(result, token.Value))
+            .OfType<UpstreamMember>()],
     };
 
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public DiagnoseOptionSet(Command command)
     {
         foreach (var option in (Option[])[
-            samples, headers, method, resolvers, connectTo, insecure, authorities, dependsOn, outside])
+            samples, headers, method, resolvers, connectTo, insecure, authorities, dependsOn, outside, configurations, logs,
+            upstreams])
         {
             command.Add(option);
         }
@@ -101,7 +123,7 @@ internal sealed class DiagnoseOptionSet
 
     /// <summary>How to look.</summary>
     /// <exception cref="StopException">The file of authorities cannot be read.</exception>
-    public ProbeOptions Read(ParseResult parsed, TimeSpan timeout) => new()
+    public ProbeOptions Read(ParseResult parsed, TimeSpan timeout, TimeSpan? since) => new()
     {
         Budget = timeout,
         Samples = parsed.GetValue(samples),
@@ -112,7 +134,19 @@ internal sealed class DiagnoseOptionSet
         Insecure = parsed.GetValue(insecure),
         Roots = parsed.GetValue(authorities) is { } file ? Authorities(file) : null,
         DependsOn = [.. parsed.GetValue(dependsOn) ?? []],
+        Inside = parsed.GetValue(outside) ? null : Inside(parsed, since),
     };
+
+    private InsideOptions Inside(ParseResult parsed, TimeSpan? since)
+    {
+        var inside = new InsideOptions
+        {
+            Configurations = [.. (parsed.GetValue(configurations) ?? []).Select(Existing)],
+            Logs = [.. (parsed.GetValue(logs) ?? []).Select(Existing)],
+            Upstreams = [.. parsed.GetValue(upstreams) ?? []],
+        };
+        return inside with { Since = since ?? inside.Since };
+    }
 
     /// <summary>Reads a URL argument; the problem is told with it.</summary>
     public static Target? ParseTarget(ArgumentResult result, string text)
@@ -124,6 +158,12 @@ internal sealed class DiagnoseOptionSet
 
         return target;
     }
+
+    private static string Existing(string file)
+        => File.Exists(file) ? Path.GetFullPath(file)
+            : throw new StopException(ExitCode.CouldNotCheck, Directory.Exists(file)
+                ? $"{file} is a folder; name the file itself."
+                : $"{file} does not exist, or may not be seen by this user.");
 
     private static X509Certificate2Collection Authorities(string file)
     {
@@ -165,6 +205,17 @@ internal sealed class DiagnoseOptionSet
         }
 
         result.AddError($"--resolver takes an address such as 9.9.9.9 or 10.0.0.53:5353, not \"{text}\".");
+        return null;
+    }
+
+    private static UpstreamMember? ParseUpstream(ArgumentResult result, string text)
+    {
+        if (UpstreamMember.Parse(text) is { } upstream)
+        {
+            return upstream;
+        }
+
+        result.AddError($"--upstream takes HOST:PORT, [V6]:PORT or unix:/path, not \"{text}\".");
         return null;
     }
 

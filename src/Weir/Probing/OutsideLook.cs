@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Weir.Diagnosis;
+using Weir.Inside;
 
 namespace Weir.Probing;
 
@@ -27,13 +28,14 @@ public sealed class OutsideLook(ProbeOptions options, TimeProvider clock, Random
         var (target, rest) = (asked, options);
         while (true)
         {
-            var runner = new ProbeRunner(new ProbeContext(rest, clock, random), ProbePlan.Next);
+            var runner = new ProbeRunner(new ProbeContext(rest, clock, random), Plan);
             var observed = await runner.RunAsync(target, seen, stop);
             var left = options.Budget - clock.GetElapsedTime(began);
             var view = new SiteView(observed);
             if (view.RedirectsTo is not { } location || target.Follow(location) is not { } next)
             {
-                return OutsideCase.Of(observed, asked.Url, redirects, at, clock.GetElapsedTime(began));
+                return InsideCase.Join(
+                    OutsideCase.Of(observed, asked.Url, redirects, at, clock.GetElapsedTime(began)), observed);
             }
 
             redirects = redirects.Add($"{view.AsAsked.First(each => each.Location is not null).Status} {next.Url}");
@@ -47,6 +49,9 @@ public sealed class OutsideLook(ProbeOptions options, TimeProvider clock, Random
             target = next;
         }
     }
+
+    private static IEnumerable<Check> Plan(Observed observed)
+        => ProbePlan.Next(observed).Concat(InsidePlan.Next(observed));
 
     private static ImmutableArray<KeyValuePair<string, string>> HeadersFor(
         Target from, Target to, ProbeOptions options)

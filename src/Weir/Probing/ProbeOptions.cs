@@ -37,6 +37,9 @@ public sealed record ProbeOptions
     /// <summary>Authorities to trust in place of the system's; null for the system's.</summary>
     public X509Certificate2Collection? Roots { get; init; }
 
+    /// <summary>How this machine is looked into; null to look from outside only.</summary>
+    public Inside.InsideOptions? Inside { get; init; }
+
     /// <summary>Services that the site needs, asked as well.</summary>
     public ImmutableArray<Target> DependsOn { get; init; } = [];
 

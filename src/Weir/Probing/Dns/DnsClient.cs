@@ -12,6 +12,9 @@ public sealed class DnsClient(TimeProvider time, Random random)
 {
     private readonly Lock _randomGate = new();
 
+    /// <summary>The network namespace that is asked from.</summary>
+    public Host.NetworkSeat Seat { get; init; } = Host.NetworkSeat.This;
+
     /// <summary>
     /// Asks <paramref name="question"/>: over UDP, once more after silence, over TCP where the answer does not fit, and
     /// without EDNS where the server does not know it. What goes wrong is an outcome, never an exception.
@@ -77,11 +80,14 @@ public sealed class DnsClient(TimeProvider time, Random random)
         using var deadline = new CancellationTokenSource(lookup.Options.Timeout, time);
         var query = new DnsQuery(
             NextId(), lookup.Question, lookup.Options.RecursionDesired, lookup.Options.CheckingDisabled, edns);
-        return transport switch
+        // The socket is opened before the first await: it stays in the namespace that opened it.
+        var sending = Seat.Inside(() => Host.Readings.Of(transport switch
         {
-            DnsTransport.Udp => await UdpExchange.RunAsync(lookup.Server.EndPoint, query, deadline.Token, stop),
-            DnsTransport.Tcp => await TcpExchange.RunAsync(lookup.Server.EndPoint, query, deadline.Token, stop),
-        };
+            DnsTransport.Udp => UdpExchange.RunAsync(lookup.Server.EndPoint, query, deadline.Token, stop),
+            DnsTransport.Tcp => TcpExchange.RunAsync(lookup.Server.EndPoint, query, deadline.Token, stop),
+        }));
+        return sending.TryGet(out var exchange) ? await exchange
+            : Exchange.Failed(LookupOutcome.Unreachable, sending.Missing!.ToString());
     }
 
     private static NameLookup Answered(NameLookup lookup, DnsMessage message)

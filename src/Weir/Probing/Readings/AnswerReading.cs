@@ -28,15 +28,6 @@ internal static class AnswerReading
     private static Finding Broken(Sampled sampled, int count, int of)
     {
         var exchange = sampled.Exchange!;
-        List<(Observable, bool)> answers = [];
-        if (exchange.HeadProblem is { } problem && (problem != HeadProblem.NotHttp || exchange.Speaks is not null))
-        {
-            var other = exchange.Speaks ?? WireProtocol.Unknown;
-            answers.Add((ProtocolMixedUp, IsMixedUp(other)));
-            answers.Add((OtherProtocolSpoken, !IsMixedUp(other) && other is not (WireProtocol.Unknown
-                or WireProtocol.Markup)));
-        }
-
         return new Finding
         {
             Source = Source.Probe,
@@ -44,7 +35,7 @@ internal static class AnswerReading
             At = sampled.At,
             Shows = sampled.Failure,
             Says = $"{Words.Requests(count, of)}: {ExchangeWords.Of(exchange)}.",
-            Answers = [.. answers],
+            Answers = [.. Answers(exchange)],
             Data = new JsonObject
             {
                 ["endpoint"] = exchange.Endpoint,
@@ -55,6 +46,18 @@ internal static class AnswerReading
                 ["errno"] = exchange.Errno,
             },
         };
+    }
+
+    /// <summary>What an exchange that broke answers.</summary>
+    public static IEnumerable<(Observable, bool)> Answers(HttpExchange exchange)
+    {
+        if (exchange.HeadProblem is { } problem && (problem != HeadProblem.NotHttp || exchange.Speaks is not null))
+        {
+            var other = exchange.Speaks ?? WireProtocol.Unknown;
+            yield return (ProtocolMixedUp, IsMixedUp(other));
+            yield return (OtherProtocolSpoken, !IsMixedUp(other)
+                && other is not (WireProtocol.Unknown or WireProtocol.Markup));
+        }
     }
 
     private static Finding Answered(AnswerView answer)
@@ -93,7 +96,7 @@ internal static class AnswerReading
     }
 
     private static bool IsMixedUp(WireProtocol protocol) => protocol is WireProtocol.TlsAlert
-        or WireProtocol.TlsRecord or WireProtocol.Http2 or WireProtocol.FastCgi;
+        or WireProtocol.TlsRecord or WireProtocol.Http2 or WireProtocol.FastCgi or WireProtocol.Http1;
 
     private static bool IsApplication(string? writer) => writer is not null && FingerprintTable.All
         .Any(print => print.Software == writer

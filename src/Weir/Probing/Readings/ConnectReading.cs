@@ -49,7 +49,8 @@ internal static class ConnectReading
         };
     }
 
-    private static IEnumerable<(Observable, bool)> Answers(ConnectAttempt attempt)
+    /// <summary>What an attempt that failed answers.</summary>
+    public static IEnumerable<(Observable, bool)> Answers(ConnectAttempt attempt)
     {
         var filter = attempt.Icmp is { } icmp && (icmp.Prohibits || icmp.PortUnreachable);
         if (attempt.Icmp is not null || attempt.Errno is not Errno.ECONNREFUSED)

@@ -35,18 +35,7 @@ internal static class TlsReading
         var without = Variant(view, TlsVariation.WithoutName);
         var old = Variant(view, TlsVariation.OnlyTls12);
         var current = Variant(view, TlsVariation.OnlyTls13);
-        var faults = tls.Certificate?.Faults ?? [];
-        List<(Observable, bool)> answers =
-        [
-            (CertificateExpired, faults.Any(IsOutOfTime)),
-            (ChainUntrusted, faults.Any(IsDistrust)),
-            (NameDiffers, faults.Contains(CertificateFault.NameMismatch)),
-            (ProtocolMixedUp, tls.End is HandshakeEnd.PlainHttp),
-            (OtherProtocolSpoken, tls.End is HandshakeEnd.NotTls),
-            (InterceptorAnswers, Interceptors.Any(name =>
-                Issuer(tls).Contains(name, StringComparison.OrdinalIgnoreCase))),
-            (ClientCertificateWanted, tls.AsksClientCertificate || tls.Alert?.Number == 116),
-        ];
+        List<(Observable, bool)> answers = [.. Answers(tls)];
         if (!tls.Completed && tls.End is not (HandshakeEnd.PlainHttp or HandshakeEnd.NotTls))
         {
             answers.Add((VersionRefused, tls.Alert?.Number is 70 or 71 || old?.Completed != current?.Completed));
@@ -69,6 +58,23 @@ internal static class TlsReading
                 ["days_left"] = tls.Certificate?.DaysLeft,
             },
         };
+    }
+
+    /// <summary>What a handshake that failed answers.</summary>
+    public static IEnumerable<(Observable, bool)> Answers(TlsHandshake tls)
+    {
+        var faults = tls.Certificate?.Faults ?? [];
+        return
+        [
+            (CertificateExpired, faults.Any(IsOutOfTime)),
+            (ChainUntrusted, faults.Any(IsDistrust)),
+            (NameDiffers, faults.Contains(CertificateFault.NameMismatch)),
+            (ProtocolMixedUp, tls.End is HandshakeEnd.PlainHttp),
+            (OtherProtocolSpoken, tls.End is HandshakeEnd.NotTls),
+            (InterceptorAnswers, Interceptors.Any(name =>
+                Issuer(tls).Contains(name, StringComparison.OrdinalIgnoreCase))),
+            (ClientCertificateWanted, tls.AsksClientCertificate || tls.Alert?.Number == 116),
+        ];
     }
 
     private static string Issuer(TlsHandshake tls) => tls.Certificate?.Issuer ?? "";

@@ -15,6 +15,11 @@ public sealed record ConnectRequest(EndPoint Endpoint, TimeSpan Limit)
     /// </summary>
     public IPAddress? Source { get; init; }
 
+    /// <summary>
+    /// The largest segment in bytes, ours and the peer's (TCP_MAXSEG); null leaves it to the kernel. Linux only.
+    /// </summary>
+    public int? MaxSegment { get; init; }
+
     /// <summary>How many hops the packets may live, 1 to 255; null leaves it to the kernel. Linux only.</summary>
     internal int? HopLimit { get; init; }
 

@@ -56,6 +56,11 @@ internal static class LinuxConnect
             _ = socket.LimitHops(hops);
         }
 
+        if (request.MaxSegment is { } segment)
+        {
+            _ = SocketOptions.Set(socket.Descriptor, Libc.LevelTcp, Libc.TcpMaxSegment, segment);
+        }
+
         errno = request.Source is { } source ? socket.Bind(new IPEndPoint(source, 0)) : 0;
         end = errno != 0
             ? new End(errno, ConnectStep.Bind)

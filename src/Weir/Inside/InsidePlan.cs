@@ -1,0 +1,117 @@
+using Weir.Inside.Checks;
+using Weir.Probing;
+using Weir.Vocabulary;
+
+namespace Weir.Inside;
+
+/// <summary>
+/// Which looks into this machine are worth taking, given what has been observed. Pure, and asked again after every
+/// fact, like the plan of the outside: the machine, the gateway, its upstreams, its logs, and everything once more.
+/// </summary>
+public static class InsidePlan
+{
+    /// <summary>How often a request is replayed to an end where something fails.</summary>
+    private const int Tries = 3;
+
+    /// <summary>Endpoints of the site of which the gateway is looked for: one of each family.</summary>
+    private const int MostEndpoints = 2;
+
+    /// <summary>The checks that are wanted now.</summary>
+    public static IEnumerable<Check> Next(Observed observed)
+    {
+        ArgumentNullException.ThrowIfNull(observed);
+        if (observed.Options.Inside is null)
+        {
+            return [];
+        }
+
+        var view = new InsideView(new SiteView(observed));
+        return
+        [
+            new MachineLook(Moment.Begin),
+            .. Gateways(view),
+            .. Names(view),
+            .. Seats(view, Moment.Begin),
+            .. Asks(view),
+            .. Logs(view),
+            .. Machines(view),
+            .. Again(view),
+        ];
+    }
+
+    private static IEnumerable<Check> Gateways(InsideView view)
+        => view.Site.Observed.Of<MachineSeen>().FirstOrDefault(each => each.Machine.Missing is null) is { } seen
+            ? view.Site.Endpoints.Take(MostEndpoints)
+                .Select(endpoint => new GatewayLook(endpoint, view.Site.Target, seen))
+            : [];
+
+    private static IEnumerable<Check> Names(InsideView view)
+        => (view.Gateway?.Members ?? []).Where(each => each.UnixPath is null && each.Literal is null)
+            .Select(each => new MemberNames(view.Gateway!, each));
+
+    private static IEnumerable<SeatLook> Seats(InsideView view, Moment moment)
+    {
+        if (view.Gateway?.Place is not { } place || view.Begin is not { } machine)
+        {
+            return [];
+        }
+
+        var behind = view.Ends.Select(end => (end, space: view.SpaceOf(end)))
+            .Where(each => each.space is not null && each.space != place.Space)
+            .DistinctBy(each => each.space)
+            .Select(each => new SeatLook(machine.SeatOf(each.space!), $"the host of {each.end.Name}", moment));
+        return [new SeatLook(place.Seat, "the gateway", moment), .. behind];
+    }
+
+    // The counters are read first, so that what the requests make them count is seen.
+    private static IEnumerable<Check> Asks(InsideView view)
+        => view.Gateway is not { Place: { } place } gateway || !Seats(view, Moment.Begin).All(view.IsDone) ? []
+            : view.Ends.SelectMany(end => AsksAt(view, gateway, place, end));
+
+    private static IEnumerable<Check> AsksAt(InsideView view, GatewaySeen gateway, GatewayPlace place, HopEnd end)
+    {
+        yield return new HopAsk(gateway, end, HopVariation.AsGateway, 0);
+        var first = view.AskedAt(end).FirstOrDefault(each => each.Ask.Number == 0);
+        if (!view.IsFailing || (first is null && !view.IsSlow(end)))
+        {
+            yield break;
+        }
+
+        for (var number = 1; number < Tries; number++)
+        {
+            yield return new HopAsk(gateway, end, HopVariation.AsGateway, number);
+        }
+
+        var waits = first?.Failure is null or Failure.HeadersTimeout or Failure.BodyTimeout or Failure.TlsTimeout
+            && view.IsSlow(end);
+        if (waits && end.Endpoint is not null)
+        {
+            yield return new HopAsk(gateway, end, HopVariation.SmallSegments, 0);
+        }
+
+        if (waits)
+        {
+            yield return new HopAsk(gateway, end, HopVariation.NoSuchPage, 0);
+        }
+
+        if (end.Endpoint is { } endpoint && (first is null || !first.Attempt.Connect.Connected))
+        {
+            yield return new HopPorts(place.Seat, endpoint);
+        }
+    }
+
+    // After our own requests, so that their lines are among the others.
+    private static IEnumerable<Check> Logs(InsideView view)
+        => view.SamplesDone && (view.Gateway?.Configuration is not null
+            || view.Site.Observed.Options.Inside is { Logs.Length: > 0 })
+                ? [new LogLook(view.Gateway, view.Site.Target.Host)]
+                : [];
+
+    private static IEnumerable<Check> Machines(InsideView view) => view.IsFailing ? [new KernelLook()] : [];
+
+    // A difference needs a second reading, when everything has been asked.
+    private static IEnumerable<Check> Again(InsideView view)
+        => view.IsFailing && view.Gateway?.Place is not null && view.SamplesDone && Asks(view).All(view.IsDone)
+            ? [.. Seats(view, Moment.End), new MachineLook(Moment.End)]
+            : [];
+}

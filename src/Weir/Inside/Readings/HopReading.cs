@@ -1,0 +1,182 @@
+using System.Text.Json.Nodes;
+using Weir.Diagnosis;
+using Weir.Inside.Checks;
+using Weir.Probing.Readings;
+using Weir.Probing.Upstream;
+using Weir.Vocabulary;
+using static Weir.Diagnosis.Observable;
+
+namespace Weir.Inside.Readings;
+
+/// <summary>What the gateway's request met when it was made again from the gateway's seat.</summary>
+internal static class HopReading
+{
+    /// <summary>Heads above this share of the gateway's buffer meet its limit with the next cookie.</summary>
+    private const double NearlyFull = 0.8;
+
+    public static IEnumerable<Finding> Of(InsideView view, JudgedHop? judged)
+        => [.. view.Ends.SelectMany(end => At(view, end, judged)), .. Members(view)];
+
+    private static IEnumerable<Finding> At(InsideView view, HopEnd end, JudgedHop? judged)
+    {
+        var asks = view.AskedAt(end);
+        if (asks.Count == 0)
+        {
+            yield break;
+        }
+
+        var isJudged = judged?.End is null ? judged is null : judged.End == end;
+        var failing = asks.Where(each => each.Failure is not null).ToList();
+        var shown = failing.FirstOrDefault() ?? asks[0];
+        yield return Asked(view, end, shown, failing.Count, asks.Count, isJudged);
+        if (isJudged && view.Varied(end, HopVariation.SmallSegments) is { } small)
+        {
+            yield return Small(end, small);
+        }
+
+        if (isJudged && view.Varied(end, HopVariation.NoSuchPage) is { } trivial)
+        {
+            yield return Trivial(end, trivial);
+        }
+    }
+
+    private static Finding Asked(InsideView view, HopEnd end, HopAsked shown, int failed, int of, bool isJudged)
+    {
+        var attempt = shown.Attempt;
+        var answers = isJudged ? Answers(view, end, attempt, failed, of) : [];
+        return new Finding
+        {
+            Source = Source.Probe,
+            Hop = end.Hop,
+            At = shown.At,
+            Shows = isJudged ? shown.Failure : null,
+            Says = $"Asked from the gateway's seat, {end.Name} {HopWords.Of(shown)}"
+                + $"{(of > 1 ? $" ({(failed == 0 ? "all" : $"{failed} of")} {of} attempts)" : "")}.",
+            Answers = [.. answers],
+            Data = new JsonObject
+            {
+                ["endpoint"] = end.Name,
+                ["failure"] = shown.Failure?.Id(),
+                ["status"] = attempt.Exchange?.Status,
+                ["errno"] = attempt.Connect.Errno,
+                ["connect_seconds"] = Words.Seconds(attempt.Connect.Took),
+                ["first_byte_seconds"] = attempt.Exchange?.Timings.FirstByte is { } first ? Words.Seconds(first) : null,
+                ["head_bytes"] = attempt.Exchange?.HeadBytes,
+                ["attempts"] = of,
+                ["failed"] = failed,
+            },
+        };
+    }
+
+    private static IEnumerable<(Observable, bool)> Answers(
+        InsideView view, HopEnd end, UpstreamAttempt attempt, int failed, int of)
+    {
+        var asks = view.AskedAt(end);
+        if (of > 1)
+        {
+            yield return (UpstreamWorksDirectly, failed == 0);
+        }
+
+        if (asks.Any(each => each.Attempt.Connect.Connected && each.Attempt.Connect.Late))
+        {
+            yield return (SomeAttemptsConnect, true);
+        }
+
+        if (!attempt.Connect.Connected)
+        {
+            foreach (var answer in ConnectReading.Answers(attempt.Connect))
+            {
+                yield return answer;
+            }
+
+            if (of > 1)
+            {
+                yield return (Recovering, failed < of);
+                if (attempt.Connect.Silent)
+                {
+                    yield return (SomeAttemptsConnect, failed < of);
+                }
+            }
+        }
+
+        foreach (var answer in attempt.Tls is { Failure: not null } tls ? TlsReading.Answers(tls) : [])
+        {
+            yield return answer;
+        }
+
+        foreach (var answer in attempt.Exchange is { } exchange ? OfExchange(view, exchange) : [])
+        {
+            yield return answer;
+        }
+    }
+
+    private static IEnumerable<(Observable, bool)> OfExchange(InsideView view, Probing.Http.HttpExchange exchange)
+    {
+        var buffer = view.Gateway?.Hop?.Buffers.HeadBytes;
+        var mixed = AnswerReading.Answers(exchange).ToList();
+        return
+        [
+            .. mixed,
+            .. mixed.Count == 0 && exchange.Status is not null ? [(ProtocolMixedUp, false)] : (( Observable, bool)[])[],
+            .. buffer is { } bytes && exchange.Status is not null
+                ? [(LargeHead, exchange.HeadBytes > bytes * NearlyFull)]
+                : ((Observable, bool)[])[],
+        ];
+    }
+
+    private static Finding Small(HopEnd end, HopAsked small)
+    {
+        var passes = small.Failure is null or Failure.UpstreamError;
+        return new Finding
+        {
+            Source = Source.Probe,
+            Hop = end.Hop,
+            At = small.At,
+            Says = passes
+                ? $"In packets of at most {HopQuestions.SmallSegment} bytes the same request to {end.Name} is answered: "
+                    + "large packets are lost on the way."
+                : $"In packets of at most {HopQuestions.SmallSegment} bytes it is not answered either.",
+            Answers = [(OnlyLargePacketsVanish, passes)],
+        };
+    }
+
+    private static Finding Trivial(HopEnd end, HopAsked trivial)
+    {
+        var answered = trivial.Attempt.Exchange?.Status is not null;
+        return new Finding
+        {
+            Source = Source.Probe,
+            Hop = end.Hop,
+            At = trivial.At,
+            Says = answered
+                ? $"A page that does not exist is answered by {end.Name} with {trivial.Attempt.Exchange!.Status} after "
+                    + $"{Words.Time(trivial.Took)}: the upstream works, this path does not."
+                : $"Not even a page that does not exist is answered by {end.Name}.",
+            Answers = answered ? [(OnlySomePaths, true), (NothingCompletes, false)] : [(EveryPathSlow, true)],
+        };
+    }
+
+    private static IEnumerable<Finding> Members(InsideView view)
+    {
+        var asked = view.Ends.Where(end => view.AskedAt(end).Count > 0).ToList();
+        var bad = asked.Where(end => view.AskedAt(end).All(each => each.Failure is not null)).ToList();
+        var good = asked.Where(end => view.AskedAt(end).All(each => each.Failure is null)).ToList();
+        if (asked.Count < 2 || bad.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Finding
+        {
+            Source = Source.Probe,
+            Hop = bad[0].Hop,
+            At = view.AskedAt(bad[0])[0].At,
+            Says = good.Count > 0
+                ? $"Of {asked.Count} servers behind the gateway {Names(bad)} fails, {Names(good)} is well."
+                : $"All {asked.Count} servers behind the gateway fail.",
+            Answers = [(OneMemberFails, good.Count > 0)],
+        };
+    }
+
+    private static string Names(IEnumerable<HopEnd> ends) => string.Join(", ", ends.Select(each => each.Name));
+}
