@@ -15,9 +15,14 @@ public static class Leftovers
     internal static string NameOf(int number, string host)
         => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}.{number}-{host}");
 
-    /// <summary>Removes the namespaces of processes that no longer live.</summary>
+    /// <summary>Removes the namespaces and memory groups of processes that no longer live.</summary>
     public static void Remove()
     {
+        foreach (var group in MemoryGroup.Folders(Prefix).Where(group => IsLeft(Path.GetFileName(group))))
+        {
+            Directory.Delete(group);
+        }
+
         if (!Directory.Exists(Folder))
         {
             return;
@@ -25,12 +30,15 @@ public static class Leftovers
 
         foreach (var name in Directory.EnumerateFiles(Folder, Prefix + "*").Select(Path.GetFileName).OfType<string>())
         {
-            if (OwnerOf(name) is { } process && !Directory.Exists($"/proc/{process}"))
+            if (IsLeft(name))
             {
                 RemoveOne(name);
             }
         }
     }
+
+    private static bool IsLeft(string name)
+        => OwnerOf(name) is { } process && !Directory.Exists($"/proc/{process}");
 
     /// <summary>The process that made the namespace; null for a name that is not of our making.</summary>
     private static int? OwnerOf(string name)

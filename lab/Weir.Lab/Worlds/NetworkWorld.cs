@@ -36,6 +36,25 @@ public sealed class NetworkWorld : IDisposable
         return host;
     }
 
+    /// <summary>Makes a host with processes and mounts of its own.</summary>
+    /// <exception cref="InvalidOperationException">A namespace cannot be made; the message tells why.</exception>
+    public Container AddContainer(string name, ContainerOptions? options = null)
+    {
+        var netns = Leftovers.NameOf(_number, name);
+        SystemTool.Run("ip", "netns", "add", netns);
+        try
+        {
+            var container = new Container(name, netns, options ?? new(), _number);
+            _hosts.Add(container);
+            return container;
+        }
+        catch
+        {
+            Quietly(() => SystemTool.Run("ip", "netns", "del", netns));
+            throw;
+        }
+    }
+
     /// <summary>Joins two hosts with a cable of its own networks, ready for use in both families.</summary>
     public NetworkLink Link(NetworkHost left, NetworkHost right)
     {
@@ -59,6 +78,11 @@ public sealed class NetworkWorld : IDisposable
         foreach (var link in _links)
         {
             Quietly(() => link.Left.Run($"ip link del {link.LeftDevice}"));
+        }
+
+        foreach (var container in _hosts.OfType<Container>())
+        {
+            container.Dispose();
         }
 
         foreach (var host in _hosts)

@@ -41,20 +41,20 @@ public sealed class LookAlikePairTests
         ],
         ["closed: a crash, the keep-alive race, or a restart"] =
         [
-            new("application.crash", "a crash in the log", Inside, "closed-before-headers", "crash-in-log",
+            new("application.crash", "a crash in the log", FromInside, "closed-before-headers", "crash-in-log",
                 "only-reused-connections"),
-            new("balancer.stale-connection", "only on reused connections", Inside, "closed-before-headers",
+            new("balancer.stale-connection", "only on reused connections", FromInside, "closed-before-headers",
                 "only-reused-connections upstream-works-directly"),
-            new("upstream.restarting", "stopped on purpose", Inside, "closed-before-headers",
+            new("upstream.restarting", "stopped on purpose", FromInside, "closed-before-headers",
                 "stopped-on-purpose process-started-just-before recovering", "only-reused-connections"),
         ],
         ["slow: the application, its workers, or a third party"] =
         [
-            new("application.slow", "only this page", Inside, "headers-timeout", "fixed-duration only-some-paths",
+            new("application.slow", "only this page", FromInside, "headers-timeout", "fixed-duration only-some-paths",
                 "every-path-slow waits-for-outside"),
-            new("overload.workers-busy", "every page, no worker is free", Inside, "headers-timeout",
+            new("overload.workers-busy", "every page, no worker is free", FromInside, "headers-timeout",
                 "fixed-duration every-path-slow workers-busy", "only-some-paths waits-for-outside nothing-completes"),
-            new("third-party.slow", "the workers wait for a foreign address", Inside, "headers-timeout",
+            new("third-party.slow", "the workers wait for a foreign address", FromInside, "headers-timeout",
                 "fixed-duration every-path-slow workers-busy waits-for-outside", "only-some-paths nothing-completes"),
         ],
         ["the gateway's own 502, or one passed on"] =

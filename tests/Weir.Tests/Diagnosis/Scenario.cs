@@ -12,7 +12,7 @@ public enum Seat
     Bare,
 
     /// <summary>The upstream's host, its application's log and the gateway were all read.</summary>
-    Inside,
+    FromInside,
 
     /// <summary>From outside, and the site could be asked: the variations were tried.</summary>
     Reached,
@@ -66,7 +66,7 @@ public sealed record Scenario(
         var (seatYes, seatNo) = Seat switch
         {
             Seat.Bare => ("", ""),
-            Seat.Inside => (InsideYes, InsideNo),
+            Seat.FromInside => (InsideYes, InsideNo),
             Seat.Reached => (NamesYes, $"{NamesNo} stale-copy only-this-client"),
             Seat.Unreached => (NamesYes, $"{NamesNo} network-down other-sites-fail local-gateway-silent"),
         };
