@@ -27,7 +27,7 @@ public static partial class ScenarioList
         new("php-crash", "A worker of php-fpm dies of each request.", 502, async stage =>
         {
             _ = stage.Back;
-            await PhpFpm.StartAsync(stage.App, "posix_kill(posix_getpid(), SIGSEGV);", "9000", stage.Stop);
+            await PhpFpm.StartAsync(stage.App, "posix_kill(posix_getpid(), 11);", "9000", stage.Stop);
             await stage.GatewayAsync($"location / {{ {PhpFpm.Location($"{stage.AppAddress}:9000")} }}");
         })
         { Causes = ["application.crash"], Programs = [PhpFpm.ProgramName] },

@@ -159,6 +159,15 @@ public sealed class ScenarioStage : IAsyncDisposable
         }
     }
 
+    /// <summary>The same from this machine.</summary>
+    public void HoldHere(System.Net.IPAddress address, int port, int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            Keep(HeldConnection.Open(World.Here, address, port));
+        }
+    }
+
     /// <summary>A port as text.</summary>
     public static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 

@@ -28,12 +28,18 @@ internal static class HopQuestions
         var target = Target(ask, context);
         return new UpstreamQuestion
         {
-            Protocol = hop.Protocol,
+            Protocol = ask.Variation switch
+            {
+                HopVariation.OverTls => HopProtocol.Https,
+                HopVariation.ByFastCgi => HopProtocol.FastCgi,
+                HopVariation.AsGateway or HopVariation.SmallSegments or HopVariation.NoSuchPage => hop.Protocol,
+            },
             Endpoint = ask.End.OpenFrom(place),
             Seat = place.Seat,
             Target = target,
             Host = choice.Host is { Length: > 0 } host && !host.Contains('$') ? host : gateway.Target.Authority,
-            Fields = hop.Protocol is HopProtocol.FastCgi or HopProtocol.Uwsgi or HopProtocol.Uwsgis or HopProtocol.Scgi
+            Fields = ask.Variation == HopVariation.ByFastCgi || hop.Protocol is HopProtocol.FastCgi
+                or HopProtocol.Uwsgi or HopProtocol.Uwsgis or HopProtocol.Scgi
                 ? [.. CgiParameters.Of(gateway, target)]
                 : [.. Fields(hop, options)],
             ServerName = choice.ServerName,

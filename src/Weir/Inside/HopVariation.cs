@@ -11,4 +11,10 @@ public enum HopVariation
 
     /// <summary>For a page that does not exist, so that no work is done.</summary>
     NoSuchPage,
+
+    /// <summary>Encrypted, where the gateway speaks plain.</summary>
+    OverTls,
+
+    /// <summary>By FastCGI, where the gateway speaks HTTP.</summary>
+    ByFastCgi,
 }

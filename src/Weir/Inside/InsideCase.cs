@@ -50,6 +50,8 @@ public static class InsideCase
         .. GatewayReading.Of(view, judged),
         .. HopReading.Of(view, judged),
         .. ListenerReading.Of(view, judged),
+        .. ApplicationReading.Of(view, judged),
+        .. SupplyReading.Of(view, judged),
         .. SeatReading.Of(view, judged),
         .. KernelReading.Of(view, judged),
         .. LogReading.Of(view, judged),

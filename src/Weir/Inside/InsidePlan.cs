@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Weir.Configurations;
 using Weir.Inside.Checks;
 using Weir.Probing;
 using Weir.Vocabulary;
@@ -94,6 +96,13 @@ public static class InsidePlan
             yield return new HopAsk(gateway, end, HopVariation.NoSuchPage, 0);
         }
 
+        if (first?.Failure is Failure.ClosedBeforeHeaders or Failure.ResetBeforeHeaders or Failure.HeadersMalformed
+            && gateway.Hop is { Protocol: HopProtocol.Http })
+        {
+            yield return new HopAsk(gateway, end, HopVariation.OverTls, 0);
+            yield return new HopAsk(gateway, end, HopVariation.ByFastCgi, 0);
+        }
+
         if (end.Endpoint is { } endpoint && (first is null || !first.Attempt.Connect.Connected))
         {
             yield return new HopPorts(place.Seat, endpoint);
@@ -107,11 +116,49 @@ public static class InsidePlan
                 ? [new LogLook(view.Gateway, view.Site.Target.Host)]
                 : [];
 
-    private static IEnumerable<Check> Machines(InsideView view) => view.IsFailing ? [new KernelLook()] : [];
+    private static IEnumerable<Check> Machines(InsideView view)
+        => !view.IsFailing ? []
+            : [new KernelLook(), .. view.Gateway?.Place is null ? [] : new Check[] { new ProcessWatch() },
+                .. view.Ends.SelectMany(end => EndsHere(view, end))];
+
+    // What belongs to an end that lies on this machine.
+    private static IEnumerable<Check> EndsHere(InsideView view, HopEnd end)
+    {
+        if (view.Begin is not { } machine || view.SpaceOf(end) is not { } space)
+        {
+            yield break;
+        }
+
+        if (end.Member.UnixPath is { } path)
+        {
+            yield return new SocketLook(view.Gateway!.Place!, path);
+        }
+
+        if (view.IsSlow(end))
+        {
+            yield return new WorkersLook(view.SeatFor(space), end.Endpoint, end.Member.UnixPath);
+        }
+
+        var owners = end.Endpoint is { } endpoint ? machine.ListenersFor(endpoint, space).SelectMany(row => row.Owners)
+            .Select(owner => owner.Id).Distinct().Take(MostOwners).ToImmutableArray() : [];
+        if (owners.Length > 0 && view.SamplesDone)
+        {
+            yield return new ApplicationLogLook(machine.Root, owners);
+            yield return new DiskLook(machine.Root, owners[0]);
+            if (view.Log is not null)
+            {
+                yield return new DatabaseLook(view.SeatFor(space), view.DatabaseComplaint);
+            }
+        }
+    }
+
+    /// <summary>Processes of one application whose logs are looked for: they share them.</summary>
+    private const int MostOwners = 8;
 
     // A difference needs a second reading, when everything has been asked.
     private static IEnumerable<Check> Again(InsideView view)
         => view.IsFailing && view.Gateway?.Place is not null && view.SamplesDone && Asks(view).All(view.IsDone)
+            && view.IsDone(new ProcessWatch())
             ? [.. Seats(view, Moment.End), new MachineLook(Moment.End)]
             : [];
 }

@@ -75,6 +75,11 @@ public sealed class InsideView(SiteView site)
     public bool IsDone(Check check)
         => observed.Facts.Any(each => each.Check == check && each.Fact is not (Reached or HopSlow));
 
+    /// <summary>A line in which the application complains of its database; empty for none.</summary>
+    public string DatabaseComplaint => Log?.View.Phrases
+        .Where(each => each.Phrase.Answers.Any(answer => answer.Observable == Diagnosis.Observable.DatabaseComplaint))
+        .Select(each => each.Example).LastOrDefault() ?? "";
+
     /// <summary>Whether something is wrong as far as is known now.</summary>
     public bool IsFailing => site.Failing.Count > 0 || Asked.Any(each => each.Failure is not null)
         || observed.Of<HopSlow>().Any() || site.Unreached.Count > 0;

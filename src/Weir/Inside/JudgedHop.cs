@@ -19,7 +19,7 @@ internal sealed record JudgedHop(
     /// <summary>The hop; null where nothing behind the gateway is known to fail.</summary>
     public static JudgedHop? Find(InsideView view)
         => view.Gateway is not { Place: not null } ? null
-            : Loop(view) ?? Nameless(view) ?? Probed(view) ?? Logged(view);
+            : Loop(view) ?? Nameless(view) ?? Denied(view) ?? Probed(view) ?? Logged(view);
 
     // The gateway leads to a socket of its own: each request comes back until a limit ends it.
     private static JudgedHop? Loop(InsideView view)
@@ -36,6 +36,15 @@ internal sealed record JudgedHop(
             .Select(each => new JudgedHop(
                 null, Hops.Behind(each.Member.Name), each.Member.Name, each.Answer.Failure!.Value, 1, 1, true))
             .FirstOrDefault();
+
+    // We may be root, who may open everything; the gateway's workers are not.
+    private static JudgedHop? Denied(InsideView view)
+        => view.Site.Failing.Count == 0 ? null
+            : view.Ends.Where(end => view.Site.Observed.Of<SocketJudged>().Any(seen => seen.Path == end.Member.UnixPath
+                    && seen.Access.TryGet(out var access) && !access.IsGranted))
+                .Select(end => new JudgedHop(end, end.Hop, end.Name, Failure.ConnectDenied, view.Site.Failing.Count,
+                    view.Site.AsAsked.Count, true))
+                .FirstOrDefault();
 
     // Where the site is well, a single upstream that fails is our replay's mistake; one of several is a bad member.
     private static JudgedHop? Probed(InsideView view)

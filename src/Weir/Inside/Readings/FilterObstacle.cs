@@ -13,10 +13,16 @@ internal sealed record FilterObstacle(string Text, long Packets, bool IsLimit)
         => after.CountedSince(before)
             .Where(each => each.Action is RuleAction.Drop or RuleAction.Reject
                 && each.Chain.Sees(packet.Family)
+                && !IsByChance(each)
                 && (each.Rule is null || each.Rule.FitOf(packet) != Fit.No))
             .Select(each => new FilterObstacle(
                 each.Rule is { } rule ? $"{each.Chain.Name}: {rule.Text}" : $"the policy of {each.Chain.Name}",
                 each.Packets, IsLimited(each, packet)));
+
+    // A rule that drops by chance imitates a bad path; it is judged by what it does, like one.
+    private static bool IsByChance(CountedRule counted)
+        => counted.Rule is { } rule && (rule.Text.Contains("statistic", StringComparison.Ordinal)
+            || rule.Text.Contains("numgen random", StringComparison.Ordinal));
 
     private static bool IsLimited(CountedRule counted, FirewallPacket packet)
         => (counted.Rule?.Limits.Any() ?? false)

@@ -29,7 +29,7 @@ internal static class HopReading
         var failing = asks.Where(each => each.Failure is not null).ToList();
         var shown = failing.FirstOrDefault() ?? asks[0];
         yield return Asked(view, end, shown, failing.Count, asks.Count, isJudged);
-        if (isJudged && view.Varied(end, HopVariation.SmallSegments) is { } small)
+        if (isJudged && failing.Count == asks.Count && view.Varied(end, HopVariation.SmallSegments) is { } small)
         {
             yield return Small(end, small);
         }
@@ -37,6 +37,11 @@ internal static class HopReading
         if (isJudged && view.Varied(end, HopVariation.NoSuchPage) is { } trivial)
         {
             yield return Trivial(end, trivial);
+        }
+
+        if (isJudged && Other(view, end) is { } other)
+        {
+            yield return other;
         }
     }
 
@@ -77,9 +82,17 @@ internal static class HopReading
             yield return (UpstreamWorksDirectly, failed == 0);
         }
 
-        if (asks.Any(each => each.Attempt.Connect.Connected && each.Attempt.Connect.Late))
+        var late = asks.Count(each => each.Attempt.Connect is { Connected: true, Late: true });
+        var silent = asks.Count(each => each.Attempt.Connect.Silent);
+        if (late > 0)
         {
             yield return (SomeAttemptsConnect, true);
+        }
+
+        if (of > 1)
+        {
+            // Some get through and some do not: lost on the way, if the far end counts no queue that was full.
+            yield return (PacketsLost, late + silent > 0 && silent < of);
         }
 
         if (!attempt.Connect.Connected)
@@ -153,6 +166,29 @@ internal static class HopReading
                     + $"{Words.Time(trivial.Took)}: the upstream works, this path does not."
                 : $"Not even a page that does not exist is answered by {end.Name}.",
             Answers = answered ? [(OnlySomePaths, true), (NothingCompletes, false)] : [(EveryPathSlow, true)],
+        };
+    }
+
+    // The same port, asked in the other languages that it may speak.
+    private static Finding? Other(InsideView view, HopEnd end)
+    {
+        var tls = view.Varied(end, HopVariation.OverTls);
+        var fastCgi = view.Varied(end, HopVariation.ByFastCgi);
+        if (tls is null || fastCgi is null)
+        {
+            return null;
+        }
+
+        var speaks = tls.Attempt.Tls?.Completed == true ? "TLS"
+            : fastCgi.Attempt.Exchange is { Status: not null } ? "FastCGI" : null;
+        return new Finding
+        {
+            Source = Source.Probe,
+            Hop = end.Hop,
+            At = tls.At,
+            Says = speaks is null ? $"{end.Name} speaks neither TLS nor FastCGI."
+                : $"{end.Name} speaks {speaks}, and the gateway asks in plain HTTP.",
+            Answers = [(ProtocolMixedUp, speaks is not null)],
         };
     }
 

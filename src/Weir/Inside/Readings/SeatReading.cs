@@ -100,24 +100,33 @@ internal static class SeatReading
         List<string> words = [];
         if (refused > 0 && rise[CounterNames.ResetsSent] is { } resets)
         {
-            answers.Add((KernelSentReset, resets > 0));
-            words.Add($"sent {resets} resets for {refused} refused connections");
+            // Other ports were asked as well, and refused by the kernel wherever nothing listens.
+            var others = view.Site.Observed.Of<HopPortsSeen>().Where(each => each.Endpoint.Equals(end.Endpoint))
+                .Sum(each => each.Ports.TryGet(out var ports)
+                    ? ports.Answering.Count(port => !port.Attempt.Connected && port.Attempt.Icmp is null) : 0);
+            answers.Add((KernelSentReset, resets - others >= refused));
+            words.Add($"sent {Math.Max(0, resets - others)} resets where {refused} connections were refused");
         }
 
         if (rise[CounterNames.ListenOverflows] is { } overflows)
         {
             answers.Add((ListenOverflowsRising, overflows > 0));
-            words.Add($"found its accept queues full {overflows} times");
+            if (overflows > 0)
+            {
+                words.Add($"found its accept queues full {overflows} times");
+            }
         }
 
-        if (words.Count > 0)
+        if (answers.Count > 0)
         {
             yield return new Finding
             {
                 Source = Source.Host,
                 Hop = judged.Hop,
                 At = far.After.At,
-                Says = $"Meanwhile the kernel of {far.After.Look.Who} {string.Join(" and ", words)}.",
+                Says = words.Count > 0
+                    ? $"Meanwhile the kernel of {far.After.Look.Who} {string.Join(" and ", words)}."
+                    : $"Meanwhile no accept queue of {far.After.Look.Who} was full.",
                 Answers = [.. answers],
             };
         }

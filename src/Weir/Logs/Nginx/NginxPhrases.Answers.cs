@@ -11,6 +11,16 @@ public static partial class NginxPhrases
     [
         Tells("FastCGI sent in stderr … SQLSTATE[", "The script complains of its database.",
             Observable.DatabaseComplaint),
+        Tells("FastCGI sent in stderr … too many clients already", "The script got no connection of PostgreSQL: none is "
+            + "left.", Observable.DatabaseComplaint, Observable.DatabaseAtLimit),
+        Tells("FastCGI sent in stderr … Too many connections", "The script got no connection of MySQL: none is left.",
+            Observable.DatabaseComplaint, Observable.DatabaseAtLimit),
+        Tells("FastCGI sent in stderr … pg_connect(", "The script cannot connect to its database.",
+            Observable.DatabaseComplaint),
+        Tells("FastCGI sent in stderr … mysqli", "The script complains of its database.",
+            Observable.DatabaseComplaint),
+        Tells("FastCGI sent in stderr … No space left on device", "The script cannot write: the disk is full.",
+            Observable.DiskFull),
         Tells("FastCGI sent in stderr … PHP Fatal error", "The script died of an error; the visitor mostly gets a 500.",
             Observable.CrashInLog),
         Tells("FastCGI sent in stderr … Uncaught ", "The script died of an exception; the visitor mostly gets a 500.",
