@@ -20,7 +20,7 @@ public static partial class ScenarioList
                 import os, signal
                 def app(environ, start_response):
                     os.kill(os.getpid(), signal.SIGSEGV)
-                """, 8080, stage.Stop);
+                """, 8080, stage.Stop, workers: 3);
             await stage.ProxyAsync($"http://{stage.AppAddress}:8080");
         })
         { Causes = ["application.crash"], Programs = [Gunicorn.ProgramName] },

@@ -54,10 +54,11 @@ public static partial class ScenarioList
         { Causes = ["upstream.crash-loop"], Programs = [Node.ProgramName] },
         new("backlog-full", "The application no longer accepts, and its queue is full.", 504, async stage =>
         {
-            var node = await stage.NodeAsync(
-                "require('http').createServer((q, r) => r.end('ok')).listen(8080, '0.0.0.0', 2);");
+            // It waits for something else than connections, like a program that does slow work in its only thread.
+            await stage.NodeAsync(
+                "require('http').createServer((q, r) => r.end('ok')).listen(8080, '0.0.0.0', 2, () => "
+                + "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));");
             await stage.ProxyAsync($"http://{stage.AppAddress}:8080");
-            node.Signal("STOP");
             stage.Hold(stage.Back.RightV4, 8080, 8);
         })
         { Causes = ["overload.backlog-full", "upstream.hung"], Programs = [Node.ProgramName] },

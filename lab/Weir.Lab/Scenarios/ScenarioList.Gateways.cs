@@ -41,10 +41,13 @@ public static partial class ScenarioList
         { Causes = ["balancer.stale-connection"], Programs = [Node.ProgramName] },
         new("worker-connections", "The gateway has no connection left.", 0, async stage =>
         {
-            await stage.NodeAsync(Serves);
+            await stage.NodeAsync(
+                "require('http').createServer((q, r) => q.url == '/slow' || r.end('ok')).listen(8080);");
             await stage.GatewayAsync(
-                $"location / {{ proxy_pass http://{stage.AppAddress}:8080; }}", connections: 12);
-            stage.HoldHere(stage.Front.RightV4, Nginx.Port, 20);
+                $"location / {{ proxy_pass http://{stage.AppAddress}:8080; proxy_read_timeout 30s; }}", connections: 12);
+            stage.Request("/slow", 12);
+            await stage.UntilAsync(() => stage.Gateway.Read(Nginx.ErrorLog).Contains(
+                "worker_connections are not enough", StringComparison.Ordinal));
         })
         { Causes = ["overload.connections"], Programs = [Node.ProgramName] },
         new("all-marked-down", "Both servers refuse and are marked down.", 502, async stage =>

@@ -45,7 +45,8 @@ public static partial class ScenarioList
         new("database-down", "The database was stopped.", 500, async stage =>
         {
             var (database, address) = await DatabaseAsync(stage, 0);
-            await database.DisposeAsync();
+            database.Signal("INT"); // a fast shutdown
+            await database.EndAsync(stage.Stop);
             await stage.GatewayAsync($"location / {{ {PhpFpm.Location($"{address}:9000")} }}");
         })
         { Causes = ["upstream.database"], Programs = [PhpFpm.ProgramName, "psql"] },

@@ -30,7 +30,7 @@ public static class InsideCase
         var judged = JudgedHop.Find(view);
         var joined = open with
         {
-            Findings = [.. open.Findings.Select(each => judged is null ? each : Behind(each)), .. Findings(view, judged)],
+            Findings = [.. open.Findings.Select(each => judged is null ? each : Behind(each, view, judged)), .. Findings(view, judged)],
             Skipped = [.. open.Skipped, .. InsideSkipped.Of(view)],
             Ailing = open.Ailing || IsAiling(view, judged),
         };
@@ -58,12 +58,18 @@ public static class InsideCase
     ];
 
     // What was measured of the way to the gateway is no answer about the way behind it.
-    private static Finding Behind(Finding outside)
+    private static Finding Behind(Finding outside, InsideView view, JudgedHop judged)
         => outside with
         {
             Shows = null,
-            Answers = [.. outside.Answers.Where(each => !IsOfEndpoint(each.Observable))],
+            Answers = [.. outside.Answers.Where(each => !IsOfEndpoint(each.Observable)
+                && !Explains(view, judged, each.Observable))],
         };
+
+    private static bool Explains(InsideView view, JudgedHop judged, Observable observable)
+        => observable == Observable.Intermittent && judged.End is { } end && judged.Count == judged.Of && judged.IsProbed
+            && view.Ends.Any(other => other.Member != end.Member
+                && view.AskedAt(other) is { Count: > 0 } asked && asked.All(each => each.Failure is null));
 
     private static bool IsOfEndpoint(Observable observable)
         => observable <= Observable.SocketForbidden // the first groups of the list are about the endpoint

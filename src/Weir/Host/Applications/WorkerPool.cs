@@ -12,8 +12,13 @@ namespace Weir.Host.Applications;
 /// <param name="Master">The process that keeps the workers.</param>
 /// <param name="Workers">The workers.</param>
 /// <param name="Busy">How many of them hold a connection of the listener.</param>
-public sealed record WorkerPool(string Kind, HostProcess Master, IReadOnlyList<HostProcess> Workers, int Busy)
+/// <param name="Outside">How many connections of theirs lead to other hosts, databases left out.</param>
+public sealed record WorkerPool(
+    string Kind, HostProcess Master, IReadOnlyList<HostProcess> Workers, int Busy, int Outside)
 {
+    /// <summary>Most workers have a connection open to somewhere else.</summary>
+    public bool WaitsForOutside => Workers.Count > 0 && Outside * 2 > Workers.Count;
+
     /// <summary>Every worker is taken.</summary>
     public bool AllBusy => Workers.Count > 0 && Busy >= Workers.Count;
 
@@ -40,7 +45,23 @@ public sealed record WorkerPool(string Kind, HostProcess Master, IReadOnlyList<H
         var accepted = AcceptedInodes(seat, endpoint, unixPath).ToHashSet();
         var busy = SocketOwners.Read(seat.Root, workers.Select(each => each.Id), accepted);
         return new(kind, master, workers,
-            workers.Count(worker => busy.ByInode.Values.Any(holding => holding.Contains(worker.Id))));
+            workers.Count(worker => busy.ByInode.Values.Any(holding => holding.Contains(worker.Id))),
+            OutsideOf(seat, workers, endpoint));
+    }
+
+    private static int OutsideOf(NetworkSeat seat, List<HostProcess> workers, IPEndPoint? own)
+    {
+        var leaving = new HashSet<long>();
+        TcpTable.Read(seat, row =>
+        {
+            if (row.State is (int)TcpState.Established or (int)TcpState.SynSent && row.Local.Port != own?.Port
+                && !IPAddress.IsLoopback(row.Remote.Address)
+                && !Databases.DatabaseProbe.Ports.ContainsKey(row.Remote.Port))
+            {
+                leaving.Add(row.Inode);
+            }
+        });
+        return SocketOwners.Read(seat.Root, workers.Select(each => each.Id), leaving).ByInode.Count;
     }
 
     private static string? KindOf(HostProcess process)

@@ -56,7 +56,7 @@ public sealed partial record DatabaseLook(NetworkSeat Seat, string Complaint) : 
     }
 
     // libpq: connection to server at "10.0.0.5", port 5432 failed: …
-    [GeneratedRegex("""server at "(?<address>[0-9a-fA-F.:]+)"[^,]{0,60}, port (?<port>\d+)""")]
+    [GeneratedRegex("""server at (?:"|&quot;)(?<address>[0-9a-fA-F.:]+)(?:"|&quot;)[^,]{0,60}, port (?<port>\d+)""")]
     private static partial Regex Named();
 }
 

@@ -3,6 +3,7 @@ using Weir.Diagnosis;
 using Weir.Host.Processes;
 using Weir.Inside.Checks;
 using Weir.Logs.Recent;
+using Weir.Vocabulary;
 using static Weir.Diagnosis.Observable;
 
 namespace Weir.Inside.Readings;
@@ -54,14 +55,15 @@ internal static class ApplicationReading
             .Where(each => each.Pool is not null && Equals(each.Look.Endpoint, end.Endpoint)
                 && each.Look.UnixPath == end.Member.UnixPath)
             .Take(1)
+            .Where(_ => judged.Kind is not (Failure.ClosedBeforeHeaders or Failure.ResetBeforeHeaders))
             .Select(seen => new Finding
             {
                 Source = Source.Host,
                 Hop = judged.Hop,
                 At = seen.At,
                 Says = $"{seen.Pool!.Busy} of {seen.Pool.Workers.Count} workers of {seen.Pool.Kind} (process "
-                    + $"{seen.Pool.Master.Id}) hold a request.",
-                Answers = [(WorkersBusy, seen.Pool.AllBusy)],
+                    + $"{seen.Pool.Master.Id}) hold a request; {seen.Pool.Outside} connections of theirs lead outside.",
+                Answers = [(WorkersBusy, seen.Pool.AllBusy), (WaitsForOutside, seen.Pool.WaitsForOutside)],
                 Data = new JsonObject { ["busy"] = seen.Pool.Busy, ["workers"] = seen.Pool.Workers.Count },
             });
 

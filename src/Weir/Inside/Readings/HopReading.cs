@@ -82,6 +82,11 @@ internal static class HopReading
             yield return (UpstreamWorksDirectly, failed == 0);
         }
 
+        foreach (var answer in OfAddress(view, end))
+        {
+            yield return answer;
+        }
+
         var late = asks.Count(each => each.Attempt.Connect is { Connected: true, Late: true });
         var silent = asks.Count(each => each.Attempt.Connect.Silent);
         if (late > 0)
@@ -120,6 +125,31 @@ internal static class HopReading
         foreach (var answer in attempt.Exchange is { } exchange ? OfExchange(view, exchange) : [])
         {
             yield return answer;
+        }
+    }
+
+    // The address that the gateway goes on using against those that the name has now.
+    private static IEnumerable<(Observable, bool)> OfAddress(InsideView view, HopEnd end)
+    {
+        if (end.Member.Host is null || end.Member.Literal is not null)
+        {
+            yield return (UsedAddressDiffers, false);
+            yield break;
+        }
+
+        var now = view.Site.Observed.Of<MemberNamesSeen>().FirstOrDefault(each => each.Member == end.Member)?.Answer;
+        if (now is not { Addresses.Count: > 0 })
+        {
+            yield break;
+        }
+
+        var moved = !now.Addresses.Contains(end.Address!);
+        yield return (UsedAddressDiffers, moved);
+        if (moved)
+        {
+            yield return (CurrentAddressWorks, view.Ends.Any(other => other.Member == end.Member
+                && now.Addresses.Contains(other.Address!) && view.AskedAt(other) is { Count: > 0 } asked
+                && asked.All(each => each.Failure is null)));
         }
     }
 
@@ -197,7 +227,7 @@ internal static class HopReading
         var asked = view.Ends.Where(end => view.AskedAt(end).Count > 0).ToList();
         var bad = asked.Where(end => view.AskedAt(end).All(each => each.Failure is not null)).ToList();
         var good = asked.Where(end => view.AskedAt(end).All(each => each.Failure is null)).ToList();
-        if (asked.Count < 2 || bad.Count == 0)
+        if (asked.DistinctBy(end => end.Member).Count() < 2 || bad.Count == 0)
         {
             yield break;
         }
