@@ -98,8 +98,8 @@ internal sealed class DiagnoseOptionSet
     public DiagnoseOptionSet(Command command)
     {
         foreach (var option in (Option[])[
-            samples, headers, method, resolvers, connectTo, insecure, authorities, dependsOn, outside, configurations, logs,
-            upstreams])
+            samples, headers, method, resolvers, connectTo, insecure, authorities, dependsOn, outside,
+            configurations, logs, upstreams])
         {
             command.Add(option);
         }

@@ -8,11 +8,11 @@ public static partial class ScenarioList
     [
         Scripted("headers-too-large", "The answer's head is larger than the gateway's buffer.", 502,
             "application.headers-too-large",
-            "require('http').createServer((q, r) => { r.setHeader('Set-Cookie', 'a=' + 'x'.repeat(9000)); r.end('ok'); })"
-            + ".listen(8080);"),
+            "require('http').createServer((q, r) => { r.setHeader('Set-Cookie', 'a=' + 'x'.repeat(9000)); "
+            + "r.end('ok'); }).listen(8080);"),
         Scripted("malformed-answer", "The answer's head is not valid HTTP.", 502, "application.malformed-response",
-            "require('net').createServer(s => s.on('data', () => s.end('HTTP/1.1 200 OK\\r\\nno colon here\\0\\r\\n\\r\\n')))"
-            + ".listen(8080);"),
+            "require('net').createServer(s => s.on('data', () => "
+            + "s.end('HTTP/1.1 200 OK\\r\\nno colon here\\0\\r\\n\\r\\n'))).listen(8080);"),
         new("worker-crash", "A worker of gunicorn dies of each request.", 502, async stage =>
         {
             _ = stage.Back;
@@ -41,7 +41,8 @@ public static partial class ScenarioList
         })
         { Causes = ["application.slow"], Programs = [Node.ProgramName] },
         Scripted("own-error", "The application itself answers 502.", 502, "application.error",
-            "require('http').createServer((q, r) => { r.statusCode = 502; r.end('our billing is down'); }).listen(8080);"),
+            "require('http').createServer((q, r) => { r.statusCode = 502; r.end('our billing is down'); })"
+            + ".listen(8080);"),
         Scripted("own-exception", "The application answers 500 with a trace.", 500, "application.error",
             "require('http').createServer((q, r) => { r.statusCode = 500; r.end('TypeError: x is undefined\\n"
             + "    at handle (/srv/app.js:1:1)'); }).listen(8080);"),

@@ -44,7 +44,8 @@ public static partial class ScenarioList
             await stage.NodeAsync(
                 "require('http').createServer((q, r) => q.url == '/slow' || r.end('ok')).listen(8080);");
             await stage.GatewayAsync(
-                $"location / {{ proxy_pass http://{stage.AppAddress}:8080; proxy_read_timeout 30s; }}", connections: 12);
+                $"location / {{ proxy_pass http://{stage.AppAddress}:8080; proxy_read_timeout 30s; }}",
+                connections: 12);
             stage.Request("/slow", 12);
             await stage.UntilAsync(() => stage.Gateway.Read(Nginx.ErrorLog).Contains(
                 "worker_connections are not enough", StringComparison.Ordinal));

@@ -28,7 +28,11 @@ public static partial class ScenarioList
         {
             await stage.NodeAsync(Serves);
             await stage.GatewayAsync($$"""
-                location / { proxy_connect_timeout 1s; proxy_read_timeout 1s; proxy_pass http://{{stage.AppAddress}}:8080; }
+                location / {
+                    proxy_connect_timeout 1s;
+                    proxy_read_timeout 1s;
+                    proxy_pass http://{{stage.AppAddress}}:8080;
+                }
                 """);
             stage.App.Run("iptables -w 5 -A INPUT -m statistic --mode random --probability 0.6 -j DROP");
         })

@@ -86,7 +86,8 @@ public sealed class ScenarioStage : IAsyncDisposable
     /// <summary>Starts nginx with one site of these locations.</summary>
     public Task GatewayAsync(string locations, string http = "", string main = "", int connections = 512)
         => Nginx.StartAsync(
-            Gateway, $"{http}\n    server {{\n        listen 80;\n        {locations}\n    }}", Stop, main, connections);
+            Gateway, $"{http}\n    server {{\n        listen 80;\n        {locations}\n    }}", Stop, main,
+            connections);
 
     /// <summary>Starts nginx in front of one upstream.</summary>
     public Task ProxyAsync(string upstream, string more = "")
@@ -109,7 +110,8 @@ public sealed class ScenarioStage : IAsyncDisposable
                 .ConfigureAwait(false);
             return (int)answer.StatusCode;
         }
-        catch (Exception none) when (none is HttpRequestException or TaskCanceledException && !Stop.IsCancellationRequested)
+        catch (Exception none) when (none is HttpRequestException or TaskCanceledException
+            && !Stop.IsCancellationRequested)
         {
             return 0;
         }

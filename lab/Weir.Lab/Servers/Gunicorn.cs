@@ -12,7 +12,7 @@ public static class Gunicorn
     /// <summary>Its error log, with the tracebacks of the application.</summary>
     public const string ErrorLog = "/var/log/gunicorn.log";
 
-    /// <summary>Starts a WSGI application, which is called <c>app</c> in its module, and waits until it listens.</summary>
+    /// <summary>Starts a WSGI application, <c>app</c> in its module, and waits until it listens.</summary>
     /// <param name="host">Where it runs.</param>
     /// <param name="module">The text of the module.</param>
     /// <param name="port">The port, on every address of IPv4.</param>

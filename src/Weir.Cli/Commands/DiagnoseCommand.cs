@@ -43,7 +43,8 @@ internal static class DiagnoseCommand
         {
             var options = report.Read(parsed);
             using var output = Output.Open(options, surroundings);
-            var diagnosing = new Diagnosing(surroundings, how.Read(parsed, options.Timeout, options.Since), Task.Run(knowledge, stop));
+            var diagnosing = new Diagnosing(
+                surroundings, how.Read(parsed, options.Timeout, options.Since), Task.Run(knowledge, stop));
             var diagnosis = await diagnosing.OnceAsync(parsed.GetValue(url)!, stop);
             if (parsed.GetValue(wait) && diagnosis.Verdict != Verdict.Healthy)
             {

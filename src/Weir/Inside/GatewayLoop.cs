@@ -11,7 +11,8 @@ internal static class GatewayLoop
         if (view.Gateway is not { Place: { Master: { } master } place, Configuration: { } read, Choice: { } choice }
             || end.Endpoint is not { } endpoint || view.Begin is not { } machine
             || machine.SpaceOf(endpoint.Address, place.Space) != place.Space
-            || !machine.ListenersFor(endpoint, place.Space).Any(each => each.Owners.Any(owner => owner.Id == master.Id)))
+            || !machine.ListenersFor(endpoint, place.Space)
+                .Any(each => each.Owners.Any(owner => owner.Id == master.Id)))
         {
             return false;
         }

@@ -30,7 +30,11 @@ public static class InsideCase
         var judged = JudgedHop.Find(view);
         var joined = open with
         {
-            Findings = [.. open.Findings.Select(each => judged is null ? each : Behind(each, view, judged)), .. Findings(view, judged)],
+            Findings =
+            [
+                .. open.Findings.Select(each => judged is null ? each : Behind(each, view, judged)),
+                .. Findings(view, judged),
+            ],
             Skipped = [.. open.Skipped, .. InsideSkipped.Of(view)],
             Ailing = open.Ailing || IsAiling(view, judged),
         };
@@ -66,8 +70,10 @@ public static class InsideCase
                 && !Explains(view, judged, each.Observable))],
         };
 
+    // One bad server of several makes the site fail now and then, and itself always.
     private static bool Explains(InsideView view, JudgedHop judged, Observable observable)
-        => observable == Observable.Intermittent && judged.End is { } end && judged.Count == judged.Of && judged.IsProbed
+        => observable == Observable.Intermittent && judged is { IsProbed: true, End: { } end }
+            && judged.Count == judged.Of
             && view.Ends.Any(other => other.Member != end.Member
                 && view.AskedAt(other) is { Count: > 0 } asked && asked.All(each => each.Failure is null));
 

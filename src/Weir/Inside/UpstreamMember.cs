@@ -30,9 +30,8 @@ public sealed record UpstreamMember(string Name, string? Host, int Port, string?
         ArgumentNullException.ThrowIfNull(choice);
         return choice.Target switch
         {
-            { Kind: TargetKind.Group } group => model.Groups.FirstOrDefault(each => each.Name == group.Text) is { } found
-                ? [.. found.Servers.Where(each => !each.IsDown).Take(Most).Select(OfServer)]
-                : [],
+            { Kind: TargetKind.Group } group => [.. model.Groups.Where(each => each.Name == group.Text)
+                .SelectMany(each => each.Servers).Where(each => !each.IsDown).Take(Most).Select(OfServer)],
             { Kind: TargetKind.Unix } unix => [new($"unix:{unix.Text}", null, 0, unix.Text)],
             { Host: { } host, Port: { } port } => [new(NameOf(host, port), host, port, null)
             {

@@ -13,18 +13,21 @@ namespace Weir.Tests.Scenarios;
 /// Real failures of real servers, each in a world of its own, diagnosed from the machine that hosts them: the first
 /// cause is the right one.
 /// </summary>
-public sealed class ScenarioTests(ScenarioCertificates certificates) : IClassFixture<ScenarioCertificates>
+public abstract class ScenarioTests(ScenarioCertificates certificates)
 {
+    /// <summary>The scenarios are shared out among classes, which run side by side.</summary>
+    private const int Parts = 3;
+
     private static readonly Diagnoser Diagnoser = new(new Judge(KnowledgeBase.Shipped));
 
-    public static IEnumerable<TheoryDataRow<string>> Names => ScenarioList.All
-        .Where(each => Environment.GetEnvironmentVariable("WEIR_SCENARIO") is not { } only
-            || each.Name.Contains(only, StringComparison.Ordinal))
+    /// <summary>The names of one part; WEIR_SCENARIO in the environment leaves those that contain it.</summary>
+    protected static IEnumerable<TheoryDataRow<string>> NamesOf(int part) => ScenarioList.All
+        .Where((each, index) => index % Parts == part
+            && (Environment.GetEnvironmentVariable("WEIR_SCENARIO") is not { } only
+                || each.Name.Contains(only, StringComparison.Ordinal)))
         .Select(each => new TheoryDataRow<string>(each.Name));
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task NamesTheCause(string name)
+    protected async Task NameAsync(string name)
     {
         var scenario = ScenarioList.Find(name);
         Requires.NetworkNamespaces();
@@ -58,4 +61,37 @@ public sealed class ScenarioTests(ScenarioCertificates certificates) : IClassFix
         var look = new OutsideLook(options, TimeProvider.System, Chance.Seeded());
         return Diagnoser.Conclude(await look.LookAsync(target!, static _ => { }, stop));
     }
+}
+
+/// <summary>The first third of the scenarios.</summary>
+public sealed class FirstScenarioTests(ScenarioCertificates certificates)
+    : ScenarioTests(certificates), IClassFixture<ScenarioCertificates>
+{
+    public static IEnumerable<TheoryDataRow<string>> Names => NamesOf(0);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task The_first_cause_is_the_right_one(string name) => NameAsync(name);
+}
+
+/// <summary>The second third.</summary>
+public sealed class SecondScenarioTests(ScenarioCertificates certificates)
+    : ScenarioTests(certificates), IClassFixture<ScenarioCertificates>
+{
+    public static IEnumerable<TheoryDataRow<string>> Names => NamesOf(1);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task The_first_cause_is_the_right_one(string name) => NameAsync(name);
+}
+
+/// <summary>The last third.</summary>
+public sealed class ThirdScenarioTests(ScenarioCertificates certificates)
+    : ScenarioTests(certificates), IClassFixture<ScenarioCertificates>
+{
+    public static IEnumerable<TheoryDataRow<string>> Names => NamesOf(2);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task The_first_cause_is_the_right_one(string name) => NameAsync(name);
 }

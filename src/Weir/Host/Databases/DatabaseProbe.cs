@@ -58,7 +58,8 @@ public static class DatabaseProbe
             var stream = opened.Stream();
             await using (stream.ConfigureAwait(false))
             {
-                var asks = endpoint.Port is PostgreSql or 6432 ? Startup() : endpoint.Port == 6379 ? "PING\r\n"u8.ToArray()
+                var asks = endpoint.Port is PostgreSql or 6432 ? Startup()
+                    : endpoint.Port == 6379 ? "PING\r\n"u8.ToArray()
                     : [];
                 await stream.WriteAsync(asks, either.Token).ConfigureAwait(false);
                 var buffer = new byte[GreetingBytes];

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Weir.Host.Sockets;
 
-/// <summary>The addresses that a network namespace has itself: which host of this machine an address leads to.</summary>
+/// <summary>The addresses that a network namespace has itself: whose an address is.</summary>
 public static class LocalAddresses
 {
     /// <summary>Addresses kept: a host of containers has some thousands.</summary>
@@ -11,7 +11,7 @@ public static class LocalAddresses
 
     private const int AddressLetters = 32;
 
-    /// <summary>Reads them; IPv4 from the routing trie, IPv6 from <c>if_inet6</c>, which is absent without IPv6.</summary>
+    /// <summary>Reads them; IPv4 from the routing trie, IPv6 from <c>if_inet6</c>, if there is IPv6.</summary>
     public static Reading<IReadOnlyList<IPAddress>> Read(NetworkSeat seat)
     {
         ArgumentNullException.ThrowIfNull(seat);
@@ -20,7 +20,9 @@ public static class LocalAddresses
             .Select<IReadOnlyList<IPAddress>>(v4 => [.. v4.Concat(v6).Take(MaxAddresses)]);
     }
 
-    /// <summary>The trie has a line <c>|-- ADDRESS</c>, and below it <c>/32 host LOCAL</c> for what is our own.</summary>
+    /// <summary>
+    /// The trie has a line <c>|-- ADDRESS</c>, and below it <c>/32 host LOCAL</c> for what is our own.
+    /// </summary>
     internal static IReadOnlyList<IPAddress> ParseV4(string text)
     {
         var found = new List<IPAddress>();

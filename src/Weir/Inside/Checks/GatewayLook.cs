@@ -6,7 +6,7 @@ using Weir.Probing;
 
 namespace Weir.Inside.Checks;
 
-/// <summary>Which gateway of this machine answers at an endpoint, and what it does with the visitor's request.</summary>
+/// <summary>Which gateway of this machine answers at an endpoint, and what it does with the request.</summary>
 /// <param name="Endpoint">The site's endpoint.</param>
 /// <param name="Target">The request.</param>
 /// <param name="Seen">The machine.</param>

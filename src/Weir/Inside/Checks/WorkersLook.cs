@@ -1,7 +1,7 @@
 using System.Net;
 using Weir.Host;
-using Weir.Host.Processes;
 using Weir.Host.Applications;
+using Weir.Host.Processes;
 using Weir.Probing;
 
 namespace Weir.Inside.Checks;

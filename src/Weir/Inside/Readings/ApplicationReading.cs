@@ -125,7 +125,8 @@ internal static class ApplicationReading
                     Hop = judged.Hop,
                     At = seen.At,
                     Says = !access.Exists ? $"There is no file {access.Obstacle}, so nothing listens at {seen.Path}."
-                        : access.Obstacle is { } obstacle ? $"The gateway's workers may not open {seen.Path}: {obstacle}."
+                        : access.Obstacle is { } obstacle
+                            ? $"The gateway's workers may not open {seen.Path}: {obstacle}."
                         : $"The gateway's workers may open {seen.Path}.",
                     Answers = access.Exists ? [(SocketForbidden, access.Obstacle is not null)]
                         : [(SocketForbidden, false), (ListenerPresent, false)],

@@ -16,7 +16,8 @@ internal sealed class ConcernedProcesses
     public ConcernedProcesses(InsideView view, JudgedHop judged)
     {
         var machines = new[] { view.Begin, view.End }.OfType<Machine>().ToList();
-        List<HostProcess> owners = judged.End is not { Endpoint: { } endpoint } end || view.SpaceOf(end) is not { } space
+        List<HostProcess> owners = judged.End is not { Endpoint: { } endpoint } end
+            || view.SpaceOf(end) is not { } space
             ? []
             : [.. machines.SelectMany(machine => machine.ListenersFor(endpoint, space)
                 .SelectMany(row => row.Owners)
@@ -38,8 +39,8 @@ internal sealed class ConcernedProcesses
     {
         KernelEventKind.CgroupOutOfMemory or KernelEventKind.OutOfMemory or KernelEventKind.Crash
             => (happened.Process is { } id && ids.Contains(id))
-                || (happened.Place is { } place && groups.Contains(place))
-                || (happened.Name is { } name && names.Contains(name)),
+                || (happened.Place is { Length: > 0 } place ? groups.Contains(place)
+                    : happened.Name is { } name && names.Contains(name)),
         KernelEventKind.ConntrackFull => true,
         KernelEventKind.SynFlood or KernelEventKind.AccessDenied
             => happened.Name is { } program && names.Contains(program),

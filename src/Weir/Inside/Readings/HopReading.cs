@@ -82,6 +82,11 @@ internal static class HopReading
             yield return (UpstreamWorksDirectly, failed == 0);
         }
 
+        if (IsRace(view, failed, of))
+        {
+            yield return (OnlyReusedConnections, true);
+        }
+
         foreach (var answer in OfAddress(view, end))
         {
             yield return answer;
@@ -127,6 +132,15 @@ internal static class HopReading
             yield return answer;
         }
     }
+
+    // Fresh connections are well, the gateway keeps its own, and those break before an answer.
+    private static bool IsRace(InsideView view, int failed, int of)
+        => failed == 0 && of > 1 && view.Gateway?.Hop?.KeepAlive.IsOn == true
+            && JudgedHop.Find(view) is
+            {
+                IsProbed: false, Kind: Failure.ClosedBeforeHeaders
+                or Failure.ResetBeforeHeaders or Failure.StaleConnection
+            };
 
     // The address that the gateway goes on using against those that the name has now.
     private static IEnumerable<(Observable, bool)> OfAddress(InsideView view, HopEnd end)
@@ -176,8 +190,8 @@ internal static class HopReading
             Hop = end.Hop,
             At = small.At,
             Says = passes
-                ? $"In packets of at most {HopQuestions.SmallSegment} bytes the same request to {end.Name} is answered: "
-                    + "large packets are lost on the way."
+                ? $"In packets of at most {HopQuestions.SmallSegment} bytes the same request to {end.Name} is "
+                    + "answered: large packets are lost on the way."
                 : $"In packets of at most {HopQuestions.SmallSegment} bytes it is not answered either.",
             Answers = [(OnlyLargePacketsVanish, passes)],
         };

@@ -49,7 +49,8 @@ internal static class InsideSkipped
         }
         else if (view.Gateway is { Place: { } place, Configuration: null })
         {
-            yield return new($"the configuration of {place.Software}", "only nginx's is read so far", "a later version");
+            yield return new(
+                $"the configuration of {place.Software}", "only nginx's is read so far", "a later version");
         }
     }
 

@@ -10,6 +10,9 @@ internal static class KernelReading
 {
     private const int MostEvents = 4;
 
+    /// <summary>What is longer ago than this has another story.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(3);
+
     public static IEnumerable<Finding> Of(InsideView view, JudgedHop? judged)
     {
         if (judged is null || view.Site.Observed.Of<KernelSeen>().FirstOrDefault() is not { } seen
@@ -19,7 +22,8 @@ internal static class KernelReading
         }
 
         var concerned = new ConcernedProcesses(view, judged);
-        return events.Where(each => concerned.Concerns(each)).TakeLast(MostEvents).Select(each => new Finding
+        var fresh = events.Where(each => seen.At - each.At < Fresh && concerned.Concerns(each));
+        return fresh.TakeLast(MostEvents).Select(each => new Finding
         {
             Source = Source.Host,
             Hop = judged.Hop,

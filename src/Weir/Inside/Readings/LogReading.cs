@@ -87,7 +87,7 @@ internal static class LogReading
                 : $"The gateway's logs tell of {failed} failed requests"
                     + $"{(log.View.RequestCount > 0 ? $" of {log.View.RequestCount}" : "")} since "
                     + $"{Clock(log.View.FailingSince ?? log.View.From)}"
-                    + $"{(log.View.Edge is { } edge ? $"; {edge.Count} of them took {edge.Seconds:0.0} s: a timer" : "")}.",
+                    + $"{Timer(log.View.Edge)}.",
             Answers = [.. Answers(view, log)],
             Data = new JsonObject
             {
@@ -103,8 +103,8 @@ internal static class LogReading
     {
         var fresh = log.View.Requests.Any(each => !each.IsSaved && IsFresh(view, each.At));
         return !fresh ? []
-            : log.View.Answers.Where(each => each.Key is GatewayMadeIt or FixedDuration or Intermittent or OneMemberFails)
-                .Where(each => each.Value || each.Key is GatewayMadeIt)
+            : log.View.Answers.Where(each => each.Key is GatewayMadeIt
+                    || (each.Value && each.Key is FixedDuration or Intermittent or OneMemberFails))
                 .Select(each => (each.Key, each.Value));
     }
 
@@ -118,6 +118,9 @@ internal static class LogReading
     private static string HopOf(InsideView view, string upstream, JudgedHop? judged)
         => view.Ends.FirstOrDefault(end => end.Name == upstream)?.Hop
             ?? (upstream.Length > 0 ? judged?.Hop ?? Hops.Behind(null) : Hops.Site);
+
+    private static string Timer(TimerEdge? edge)
+        => edge is null ? "" : $"; {edge.Count} of them took {edge.Seconds:0.0} s: a timer";
 
     private static string Clock(DateTimeOffset at) => $"{at.UtcDateTime:HH:mm:ss} UTC";
 

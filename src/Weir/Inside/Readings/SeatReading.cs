@@ -149,7 +149,8 @@ internal static class SeatReading
                     Source = Source.Host,
                     Hop = judged.Hop,
                     At = after.At,
-                    Says = $"The connection-tracking table of {after.Look.Who} is full: {dropped} packets were dropped.",
+                    Says = $"The connection-tracking table of {after.Look.Who} is full: {dropped} packets were "
+                        + "dropped.",
                     Answers = [(ConntrackFull, true)],
                 };
                 yield break;

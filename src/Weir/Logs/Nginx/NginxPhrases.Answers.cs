@@ -11,8 +11,8 @@ public static partial class NginxPhrases
     [
         Tells("FastCGI sent in stderr … SQLSTATE[", "The script complains of its database.",
             Observable.DatabaseComplaint),
-        Tells("FastCGI sent in stderr … too many clients already", "The script got no connection of PostgreSQL: none is "
-            + "left.", Observable.DatabaseComplaint, Observable.DatabaseAtLimit),
+        Tells("FastCGI sent in stderr … too many clients already", "The script got no connection of PostgreSQL: "
+            + "none is left.", Observable.DatabaseComplaint, Observable.DatabaseAtLimit),
         Tells("FastCGI sent in stderr … Too many connections", "The script got no connection of MySQL: none is left.",
             Observable.DatabaseComplaint, Observable.DatabaseAtLimit),
         Tells("FastCGI sent in stderr … pg_connect(", "The script cannot connect to its database.",

@@ -21,7 +21,7 @@ public static class UpstreamProbe
         UpstreamQuestion question, TimeProvider clock, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var entered = question.Seat.Inside(() => Host.Readings.Of(ConnectProbe.OpenAsync(                              // 1
+        var entered = question.Seat.Inside(() => Host.Readings.Of(ConnectProbe.OpenAsync( // 1
             new ConnectRequest(question.Endpoint, question.ConnectPatience) { MaxSegment = question.MaxSegment },
             clock, stop)));
         if (!entered.TryGet(out var connecting))
@@ -46,14 +46,15 @@ public static class UpstreamProbe
             Limit = question.Patience,
             Roots = question.Roots,
         };
-        await using var session = await TlsProbe.RunAsync(opened.Stream(), options, clock, stop)                  // 2
+        await using var session = await TlsProbe.RunAsync(opened.Stream(), options, clock, stop) // 2
             .ConfigureAwait(false);
         var shaken = session.Handshake;
         var ignores = question.VerifiedName is null;
         var accepted = shaken.Failure is null || (ignores && shaken.Completed);
         return session.Channel is { } channel && accepted
             ? await SpeakAsync(question, opened.Attempt, channel, shaken, clock, stop).ConfigureAwait(false)
-                with { IgnoresCertificate = ignores }
+                with
+            { IgnoresCertificate = ignores }
             : new(opened.Attempt, shaken, null);
     }
 
@@ -70,7 +71,7 @@ public static class UpstreamProbe
             Total = question.Patience + TimeSpan.FromMilliseconds(100),
             BodyBytes = BodyBytes,
         };
-        return question.Protocol switch                                                                           // 3
+        return question.Protocol switch // 3
         {
             HopProtocol.Http or HopProtocol.Https => new(connect, tls, await HttpExchanger.AskAsync(
                 connection, new HttpQuestion(ProbeMethod.Get, question.Target, question.Host, question.Fields), limits,
