@@ -70,9 +70,10 @@ public static class InsideCase
                 && !Explains(view, judged, each.Observable))],
         };
 
-    // One bad server of several makes the site fail now and then, and itself always.
+    // One bad server of several makes the site fail now and then, on any path, and itself always.
     private static bool Explains(InsideView view, JudgedHop judged, Observable observable)
-        => observable == Observable.Intermittent && judged is { IsProbed: true, End: { } end }
+        => observable is Observable.Intermittent or Observable.EveryPathSlow or Observable.OnlySomePaths
+            && judged is { IsProbed: true, End: { } end }
             && judged.Count == judged.Of
             && view.Ends.Any(other => other.Member != end.Member
                 && view.AskedAt(other) is { Count: > 0 } asked && asked.All(each => each.Failure is null));
