@@ -44,6 +44,9 @@ public sealed record Case
     /// <summary>What was not looked at.</summary>
     public ImmutableArray<SkippedCheck> Skipped { get; init; } = [];
 
+    /// <summary>Looks that the seats propose themselves, before those that the judge would take.</summary>
+    public ImmutableArray<string> Looks { get; init; } = [];
+
     /// <summary>The visitor's usual steps.</summary>
     public ImmutableArray<VisitorStep> Steps { get; init; } = [];
 

@@ -85,6 +85,6 @@ public sealed class Diagnoser(Judge judge)
         var looks = ranking.Next.Select(observable =>
             $"{observable.Traits().Question} {Placeholders.Fill(observable.Traits().Ask, open.Places)}");
         var log = Placeholders.Fill(GatewayLogs.WhereToLook(open.AnsweredBy?.Software), open.Places);
-        return [.. (ranking.FailureWouldTell ? looks.Prepend(log) : looks).Take(MostNext)];
+        return [.. open.Looks.Concat(ranking.FailureWouldTell ? looks.Prepend(log) : looks).Take(MostNext)];
     }
 }

@@ -37,6 +37,7 @@ public static class InsideCase
             ],
             Skipped = [.. open.Skipped, .. InsideSkipped.Of(view)],
             Ailing = open.Ailing || IsAiling(view, judged),
+            Looks = [.. FarLooks.Of(view, judged)],
         };
         return judged is null ? joined : joined with
         {
@@ -59,6 +60,7 @@ public static class InsideCase
         .. SeatReading.Of(view, judged),
         .. KernelReading.Of(view, judged),
         .. LogReading.Of(view, judged),
+        .. PairReading.Of(view, judged),
     ];
 
     // What was measured of the way to the gateway is no answer about the way behind it.

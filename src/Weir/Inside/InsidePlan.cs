@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Weir.Configurations;
+using Weir.Host;
 using Weir.Inside.Checks;
 using Weir.Probing;
 using Weir.Vocabulary;
@@ -35,6 +36,7 @@ public static class InsidePlan
             .. Names(view),
             .. Seats(view, Moment.Begin),
             .. Asks(view),
+            .. Pairs(view),
             .. Logs(view),
             .. Machines(view),
             .. Again(view),
@@ -109,6 +111,16 @@ public static class InsidePlan
         }
     }
 
+    // From the gateway's seat, once it is known whether there is one here.
+    private static IEnumerable<Check> Pairs(InsideView view)
+    {
+        var upstreams = view.Site.Observed.Options.Inside!.Upstreams;
+        var looked = Gateways(view).ToList();
+        return upstreams.Length > 0 && (looked.Count > 0 ? looked.All(view.IsDone) : view.Begin is not null)
+            ? upstreams.Select(each => new PairLook(each, view.Gateway?.Place?.Seat ?? NetworkSeat.This))
+            : [];
+    }
+
     // After our own requests, so that their lines are among the others.
     private static IEnumerable<Check> Logs(InsideView view)
         => view.SamplesDone && (view.Gateway?.Configuration is not null
@@ -118,8 +130,14 @@ public static class InsidePlan
 
     private static IEnumerable<Check> Machines(InsideView view)
         => !view.IsFailing ? []
-            : [new KernelLook(), .. view.Gateway?.Place is null ? [] : new Check[] { new ProcessWatch() },
+            : [new KernelLook(), .. Limits(view),
+                .. view.Gateway?.Place is null ? [] : new Check[] { new ProcessWatch() },
                 .. view.Ends.SelectMany(end => EndsHere(view, end))];
+
+    private static IEnumerable<LimitsLook> Limits(InsideView view)
+        => view.Gateway?.Place is { Workers.Count: > 0 } place && view.Begin is { } machine
+            ? [new LimitsLook(machine.Root, "the gateway", [.. place.Workers.Take(MostOwners).Select(each => each.Id)])]
+            : [];
 
     // What belongs to an end that lies on this machine.
     private static IEnumerable<Check> EndsHere(InsideView view, HopEnd end)
@@ -145,6 +163,7 @@ public static class InsidePlan
         {
             yield return new ApplicationLogLook(machine.Root, owners);
             yield return new DiskLook(machine.Root, owners[0]);
+            yield return new LimitsLook(machine.Root, end.Name, owners);
             if (view.Log is not null)
             {
                 yield return new DatabaseLook(view.SeatFor(space), view.DatabaseComplaint);

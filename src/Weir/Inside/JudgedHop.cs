@@ -18,8 +18,8 @@ internal sealed record JudgedHop(
 {
     /// <summary>The hop; null where nothing behind the gateway is known to fail.</summary>
     public static JudgedHop? Find(InsideView view)
-        => view.Gateway is not { Place: not null } ? null
-            : Loop(view) ?? Nameless(view) ?? Denied(view) ?? Probed(view) ?? Logged(view);
+        => view.Gateway is not { Place: not null } ? Pair(view)
+            : Loop(view) ?? Nameless(view) ?? Denied(view) ?? Probed(view) ?? Logged(view) ?? Pair(view);
 
     // The gateway leads to a socket of its own: each request comes back until a limit ends it.
     private static JudgedHop? Loop(InsideView view)
@@ -36,6 +36,15 @@ internal sealed record JudgedHop(
             .Select(each => new JudgedHop(
                 null, Hops.Behind(each.Member.Name), each.Member.Name, each.Answer.Failure!.Value, 1, 1, true))
             .FirstOrDefault();
+
+    // A pair that a person named, where the site fails and nothing nearer is known to.
+    private static JudgedHop? Pair(InsideView view)
+        => view.Site.Failing.Count == 0 && view.Site.AsAsked.Count > 0 ? null
+            : view.Site.Observed.Of<PairSeen>().Where(each => each.Failure is not null)
+                .Select(each => new JudgedHop(
+                    null, Hops.Behind(each.Look.Upstream.Name), each.Connect?.EndpointName ?? each.Look.Upstream.Name,
+                    each.Failure!.Value, 1, 1, true))
+                .FirstOrDefault();
 
     // We may be root, who may open everything; the gateway's workers are not.
     private static JudgedHop? Denied(InsideView view)

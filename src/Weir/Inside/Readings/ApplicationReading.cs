@@ -87,7 +87,8 @@ internal static class ApplicationReading
 
         var loops = again.Where(each => !owners.Contains(each.Parent)
             && machine.Processes.Find(each.Parent) is not null
-            && machine.SpaceOf(each.Parent) == space && (!own || each.Name != "sleep")).ToList();
+            && machine.SpaceOf(each.Parent) == space
+            && (!own || RestartedProcess.IsApplication(machine, each))).ToList();
         var alive = view.Begin is { } begin && end.Endpoint is { } endpoint
             && begin.ListenersFor(endpoint, space).Count > 0 && owners.Count == 1;
         if (loops.FirstOrDefault(each => each.Name != "sleep") is { } loop && !alive)

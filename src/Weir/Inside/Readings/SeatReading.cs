@@ -156,10 +156,26 @@ internal static class SeatReading
                 yield break;
             }
         }
+
+        var read = new[] { near, far }.OfType<(SeatSeen Before, SeatSeen After)>().ToList();
+        if (read.Count == 2)
+        {
+            yield return new Finding
+            {
+                Source = Source.Host,
+                Hop = judged.Hop,
+                At = read[^1].After.At,
+                Says = "No connection-tracking table of the two hosts is full.",
+                Answers = [(ConntrackFull, false)],
+            };
+        }
     }
 
-    /// <summary>Tasks waited for a processor this share of the last ten seconds: no time is left (percent).</summary>
+    /// <summary>Tasks waited for a processor this share of the last ten seconds: none is left (percent).</summary>
     private const double Saturated = 85;
+
+    /// <summary>And so many tasks a processor want to run; a build or a backup makes fewer.</summary>
+    private const double TasksWaiting = 8;
 
     /// <summary>Below this there is time enough (percent).</summary>
     private const double Relaxed = 50;
@@ -174,7 +190,9 @@ internal static class SeatReading
         if (seat.Load.Processor.TryGet(out var processor))
         {
             words.Add($"tasks waited for a processor {processor.Some.Avg10:0} % of the last ten seconds");
-            answers.AddRange(processor.Some.Avg10 >= Saturated ? [(ProcessorSaturated, true)]
+            var waits = seat.Load.Average.TryGet(out var average)
+                && average.One >= Environment.ProcessorCount * TasksWaiting;
+            answers.AddRange(processor.Some.Avg10 >= Saturated && waits ? [(ProcessorSaturated, true)]
                 : processor.Some.Avg10 <= Relaxed ? [(ProcessorSaturated, false)] : []);
         }
 

@@ -14,6 +14,8 @@ internal static class SupplyReading
         => judged is null ? []
             : [
                 .. view.Site.Observed.Of<DisksSeen>().SelectMany(each => Disks(each, judged)).Take(1),
+                .. view.Site.Observed.Of<LimitsSeen>().Where(each => each.Fullest is not null)
+                    .Select(each => Limits(each, judged)),
                 .. view.Site.Observed.Of<DatabasesSeen>()
                     .SelectMany(seen => seen.Databases.Select(each => Database(seen, each, judged))),
             ];
@@ -35,6 +37,22 @@ internal static class SupplyReading
                 ? $"Full, as process {seen.Process} sees it: {string.Join(", ", full.Select(Words))}."
                 : $"None of the disks that process {seen.Process} can write to is full.",
             Answers = [(DiskFull, full.Count > 0)],
+        };
+    }
+
+    private static Finding Limits(LimitsSeen seen, JudgedHop judged)
+    {
+        var fullest = seen.Fullest!;
+        var gateway = seen.Look.Who == "the gateway";
+        return new Finding
+        {
+            Source = Source.Host,
+            Hop = judged.Hop,
+            At = seen.At,
+            Says = $"Process {fullest.Id} of {seen.Look.Who} has {fullest.Descriptors.Value} descriptors open, of "
+                + $"{fullest.DescriptorLimit.Value.Soft} that it may have.",
+            Answers = gateway ? seen.IsUsedUp ? [(GatewayLimitReached, true)] : []
+                : [(UpstreamLimitUsedUp, seen.IsUsedUp)],
         };
     }
 
