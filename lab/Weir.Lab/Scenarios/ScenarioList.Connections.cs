@@ -24,6 +24,14 @@ public static partial class ScenarioList
                 await stage.ProxyAsync("http://127.0.0.1:8080");
             })
         { Causes = ["configuration.wrong-address"], Programs = [Node.ProgramName] },
+        new("localhost-is-ipv6", "The gateway's localhost is ::1, the application's 127.0.0.1.", 502, async stage =>
+        {
+            await Node.StartAsync(
+                stage.Gateway, Serves.Replace("8080", "8080, '127.0.0.1'"), Readiness.Port(8080), stage.Stop);
+            stage.Gateway.Put("/etc/hosts", "::1 localhost\n");
+            await stage.ProxyAsync("http://localhost:8080");
+        })
+        { Causes = ["configuration.wrong-address"], Programs = [Node.ProgramName] },
         new("bound-to-loopback", "The application listens on its own loopback only.", 502, async stage =>
         {
             await stage.NodeAsync(Serves.Replace("8080", "8080, '127.0.0.1'"));

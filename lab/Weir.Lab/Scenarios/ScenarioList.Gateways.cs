@@ -51,6 +51,18 @@ public static partial class ScenarioList
                 "worker_connections are not enough", StringComparison.Ordinal));
         })
         { Causes = ["overload.connections"], Programs = [Node.ProgramName] },
+        new("descriptors", "The gateway's worker has no file descriptor left.", 500, async stage =>
+        {
+            await stage.NodeAsync(
+                "require('http').createServer((q, r) => q.url == '/slow' || r.end('ok')).listen(8080);");
+            await stage.GatewayAsync(
+                $"location / {{ proxy_pass http://{stage.AppAddress}:8080; proxy_read_timeout 30s; }}",
+                main: "worker_rlimit_nofile 24;");
+            stage.Request("/slow", 20);
+            await stage.UntilAsync(() => stage.Gateway.Read(Nginx.ErrorLog).Contains(
+                "Too many open files", StringComparison.Ordinal));
+        })
+        { Causes = ["overload.connections"], Programs = [Node.ProgramName] },
         new("all-marked-down", "Both servers refuse and are marked down.", 502, async stage =>
         {
             await stage.GatewayAsync(

@@ -22,7 +22,7 @@ public static partial class ObservableCatalog
         new(UsedAddressDiffers, 0.02, "Does the gateway use an address that the name no longer has?",
             "compare the address in the gateway's error log with: dig +short {host}", Correlation.Address),
         new(CurrentAddressWorks, 0.03, "Does the name's present address answer where the used one fails?",
-            "curl --connect-to the present address of {host}", Correlation.Address),
+            "curl --connect-to the present address of {host}"),
     ];
 
     private static ObservableTraits[] TlsRows() =>

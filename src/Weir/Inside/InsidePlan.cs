@@ -130,9 +130,19 @@ public static class InsidePlan
 
     private static IEnumerable<Check> Machines(InsideView view)
         => !view.IsFailing ? []
-            : [new KernelLook(), .. Limits(view),
+            : [new KernelLook(), .. Limits(view), .. Groups(view, Moment.Begin),
                 .. view.Gateway?.Place is null ? [] : new Check[] { new ProcessWatch() },
                 .. view.Ends.SelectMany(end => EndsHere(view, end))];
+
+    private static IEnumerable<GroupLook> Groups(InsideView view, Moment moment)
+        => view.Begin is not { } machine ? []
+            : view.Ends.Where(end => end.Endpoint is not null)
+                .Select(end => (end, space: view.SpaceOf(end)))
+                .Where(each => each.space is not null)
+                .SelectMany(each => machine.ListenersFor(each.end.Endpoint!, each.space!)
+                    .SelectMany(row => row.Owners).Take(1))
+                .DistinctBy(owner => owner.Id)
+                .Select(owner => new GroupLook(machine.Root, owner.Id, moment));
 
     private static IEnumerable<LimitsLook> Limits(InsideView view)
         => view.Gateway?.Place is { Workers.Count: > 0 } place && view.Begin is { } machine
@@ -178,6 +188,6 @@ public static class InsidePlan
     private static IEnumerable<Check> Again(InsideView view)
         => view.IsFailing && view.Gateway?.Place is not null && view.SamplesDone && Asks(view).All(view.IsDone)
             && view.IsDone(new ProcessWatch())
-            ? [.. Seats(view, Moment.End), new MachineLook(Moment.End)]
+            ? [.. Seats(view, Moment.End), new MachineLook(Moment.End), .. Groups(view, Moment.End)]
             : [];
 }

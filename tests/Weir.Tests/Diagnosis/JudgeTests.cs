@@ -64,7 +64,6 @@ public sealed class JudgeTests
     [InlineData("upstream.database", "upstream-error", "database-complaint", "database-at-limit")]
     [InlineData("firewall.reject", "connect-refused", "firewall-rule-counts", "filter-answered")]
     [InlineData("upstream.resources", "upstream-error", "disk-full", "upstream-limit-used-up")]
-    [InlineData("dns.stale", "connect-timeout", "used-address-differs", "current-address-works")]
     public void Two_views_of_one_thing_count_as_the_stronger_alone(
         string cause, string seen, string one, string other)
     {

@@ -29,10 +29,11 @@ public sealed record SeatLook(NetworkSeat Seat, string Who, Moment Moment) : Che
             {
                 // The counters last: reading the filter runs programs, which count themselves.
                 var rules = FirewallReader.Read(Seat);
+                var modules = SecurityModules.Read(Seat.Root);
                 var (routes, load) = (NetworkRoutes.Read(Seat), HostLoad.Read(Seat));
                 var counters = CounterSnapshot.Read(Seat, context.Clock);
                 return new SeatSeen(
-                    at, context.Clock.GetElapsedTime(began), this, counters, rules, routes, load);
+                    at, context.Clock.GetElapsedTime(began), this, counters, rules, routes, load, modules);
             },
             stop);
     }
@@ -46,9 +47,10 @@ public sealed record SeatLook(NetworkSeat Seat, string Who, Moment Moment) : Che
 /// <param name="Rules">The packet filter.</param>
 /// <param name="Routes">Routes and neighbours.</param>
 /// <param name="Load">How hard the machine works.</param>
+/// <param name="Modules">SELinux and AppArmor.</param>
 public sealed record SeatSeen(
     DateTimeOffset At, TimeSpan Took, SeatLook Look, CounterSnapshot Counters, RuleSet Rules, NetworkRoutes Routes,
-    HostLoad Load) : Fact(At, Took)
+    HostLoad Load, SecurityModules Modules) : Fact(At, Took)
 {
     /// <inheritdoc/>
     public override string Says => "";

@@ -128,13 +128,18 @@ internal static class ApplicationReading
                     Says = !access.Exists ? $"There is no file {access.Obstacle}, so nothing listens at {seen.Path}."
                         : access.Obstacle is { } obstacle
                             ? $"The gateway's workers may not open {seen.Path}: {obstacle}."
-                        : $"The gateway's workers may open {seen.Path}.",
+                        : $"The gateway's workers may open {seen.Path}, by its mode and owner; {Modules(view)}.",
                     Answers = access.Exists ? [(SocketForbidden, access.Obstacle is not null)]
                         : [(SocketForbidden, false), (ListenerPresent, false)],
                 };
             }
         }
     }
+
+    private static string Modules(InsideView view)
+        => view.Site.Observed.Of<SeatSeen>().FirstOrDefault()?.Modules is { } modules
+            ? $"SELinux is {Spelling.Kebab(modules.SeLinux)}, AppArmor {Spelling.Kebab(modules.AppArmor)}"
+            : "SELinux and AppArmor were not looked at";
 
     private static IEnumerable<Finding> Phrases(InsideView view, JudgedHop judged)
         => view.Site.Observed.Of<ApplicationLogsSeen>().SelectMany(each => each.Logs)

@@ -112,6 +112,11 @@ internal static class SeatReading
             words.Add($"sent {Math.Max(0, resets - others)} resets where {refused} connections were refused");
         }
 
+        var cards = rise.Rises.Where(each => each.Key.StartsWith("dev.", StringComparison.Ordinal)
+            && (each.Key.EndsWith("_errors", StringComparison.Ordinal)
+                || each.Key.EndsWith("_dropped", StringComparison.Ordinal)
+                || each.Key.EndsWith("_carrier", StringComparison.Ordinal)));
+        words.AddRange(cards.Select(each => $"counted {each.Value} {each.Key[4..].Replace('.', ' ')}"));
         if (rise[CounterNames.ListenOverflows] is { } overflows)
         {
             answers.Add((ListenOverflowsRising, overflows > 0));
