@@ -15,6 +15,11 @@ public sealed record Scenario(string Name, string About, int Status, Func<Scenar
     /// <summary>Programs that it needs beside nginx.</summary>
     public ImmutableArray<string> Programs { get; init; } = [];
 
+    /// <summary>
+    /// Whether chance decides what a single diagnosis sees: its verdict is right in most runs, not in all.
+    /// </summary>
+    public bool IsByChance { get; init; }
+
     /// <summary>Whether it is well: nothing must be accused.</summary>
     public bool IsHealthy => Causes.IsEmpty;
 }

@@ -36,7 +36,7 @@ public static partial class ScenarioList
                 """);
             stage.App.Run("iptables -w 5 -A INPUT -m statistic --mode random --probability 0.6 -j DROP");
         })
-        { Causes = ["network.packet-loss"], Programs = [Node.ProgramName, "iptables"] },
+        { Causes = ["network.packet-loss"], Programs = [Node.ProgramName, "iptables"], IsByChance = true },
         new("mtu-hole", "Large packets vanish on the way from the application.", 504, async stage =>
         {
             var middle = stage.World.AddContainer("middle");

@@ -22,6 +22,7 @@ public abstract class ScenarioTests(ScenarioCertificates certificates)
 
     /// <summary>The names of one part; WEIR_SCENARIO in the environment leaves those that contain it.</summary>
     protected static IEnumerable<TheoryDataRow<string>> NamesOf(int part) => ScenarioList.All
+        .Where(each => !each.IsByChance)
         .Where((each, index) => index % Parts == part
             && (Environment.GetEnvironmentVariable("WEIR_SCENARIO") is not { } only
                 || each.Name.Contains(only, StringComparison.Ordinal)))
@@ -90,6 +91,19 @@ public sealed class ThirdScenarioTests(ScenarioCertificates certificates)
     : ScenarioTests(certificates), IClassFixture<ScenarioCertificates>
 {
     public static IEnumerable<TheoryDataRow<string>> Names => NamesOf(2);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task The_first_cause_is_the_right_one(string name) => NameAsync(name);
+}
+
+/// <summary>Those that chance has a part in, which only <c>./test --all</c> runs.</summary>
+[Trait("Speed", "Slow")]
+public sealed class ChanceScenarioTests(ScenarioCertificates certificates)
+    : ScenarioTests(certificates), IClassFixture<ScenarioCertificates>
+{
+    public static IEnumerable<TheoryDataRow<string>> Names => ScenarioList.All.Where(each => each.IsByChance)
+        .Select(each => new TheoryDataRow<string>(each.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
