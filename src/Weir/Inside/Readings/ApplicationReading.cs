@@ -85,19 +85,19 @@ internal static class ApplicationReading
                 + "were started again: those before them died.", (CrashInLog, true));
         }
 
-        var loops = again.Where(each => !owners.Contains(each.Parent)
+        var here = watched.Births.Where(each => !owners.Contains(each.Parent)
             && machine.Processes.Find(each.Parent) is not null
             && machine.SpaceOf(each.Parent) == space
             && (!own || RestartedProcess.IsApplication(machine, each))).ToList();
         var alive = view.Begin is { } begin && end.Endpoint is { } endpoint
             && begin.ListenersFor(endpoint, space).Count > 0 && owners.Count == 1;
-        if (loops.FirstOrDefault(each => each.Name != "sleep") is { } loop && !alive)
+        if (RestartedProcess.Loop(here, own) is { } loop && !alive)
         {
             yield return Born(watched, judged, $"{loop.Name} was started {loop.Count} times within "
                 + $"{watched.Took.TotalSeconds:0.0} s by process {loop.Parent}: it dies and comes back.",
                 (RestartCounterRising, true));
         }
-        else if (!alive && !own)
+        else if (!alive && !own && here.Count == 0)
         {
             yield return Born(watched, judged, "No process of the application died and came back meanwhile.",
                 (RestartCounterRising, false));
