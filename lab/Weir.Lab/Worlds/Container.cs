@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 
@@ -21,14 +22,23 @@ public sealed class Container : NetworkHost, IDisposable
 
     private readonly Process _first;
     private readonly MemoryGroup? _memory;
+    private readonly ConcurrentBag<HostProgram> _programs = [];
     private int _files;
 
     internal Container(string name, string netns, ContainerOptions options, int group) : base(name, netns)
     {
         _memory = options.MemoryBytes is { } bytes ? MemoryGroup.Create(group, name, bytes) : null;
-        _first = Begin(NamespacePath!, [.. Always, .. options.Folders]);
-        ProcessId = ChildProcess.Of(_first.Id)
-            ?? throw new InvalidOperationException($"The first process of {name} is gone.");
+        try
+        {
+            _first = Begin(NamespacePath!, [.. Always, .. options.Folders]);
+            ProcessId = ChildProcess.Of(_first.Id)
+                ?? throw new InvalidOperationException($"The first process of {name} is gone.");
+        }
+        catch
+        {
+            _memory?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The id of its first process, as this machine counts.</summary>
@@ -62,9 +72,17 @@ public sealed class Container : NetworkHost, IDisposable
         return this;
     }
 
+    /// <summary>Remembers a program that was started in it.</summary>
+    internal void Own(HostProgram program) => _programs.Add(program);
+
     /// <summary>Ends every process of it, and with these its mounts.</summary>
     public void Dispose()
     {
+        foreach (var program in _programs)
+        {
+            program.EndWrapper();
+        }
+
         if (!_first.HasExited)
         {
             _first.StandardInput.Close();

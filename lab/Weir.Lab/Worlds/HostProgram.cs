@@ -18,6 +18,7 @@ public sealed class HostProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly OutputTail _output;
     private readonly bool _wrapped;
+    private bool _disposed;
 
     private HostProgram(NetworkHost host, Process process)
     {
@@ -39,7 +40,14 @@ public sealed class HostProgram : IAsyncDisposable
 
     /// <summary>Sends a signal to its first process, such as <c>STOP</c>, <c>KILL</c> or <c>TERM</c>.</summary>
     public void Signal(string name)
-        => SystemTool.Run("kill", "-" + name, ChildProcess.Text(ProcessId));
+    {
+        SystemTool.Run("kill", "-" + name, ChildProcess.Text(ProcessId));
+        if (_wrapped && name is "CONT" or "KILL")
+        {
+            // nsenter stops itself with the program, and then neither goes on nor sees its end.
+            SystemTool.Run("kill", "-CONT", ChildProcess.Text(_process.Id));
+        }
+    }
 
     /// <summary>Waits for its end and gives its exit code; 128 and more is a signal.</summary>
     public async Task<int> EndAsync(CancellationToken stop)
@@ -51,7 +59,7 @@ public sealed class HostProgram : IAsyncDisposable
     /// <summary>Ends it, gently first.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!HasEnded)
+        if (!_disposed && !HasEnded)
         {
             try
             {
@@ -71,7 +79,20 @@ public sealed class HostProgram : IAsyncDisposable
             }
         }
 
+        _disposed = true;
         _process.Dispose();
+    }
+
+    /// <summary>
+    /// Ends what started it, outside of its container; the container ends the program itself. A wrapper that is
+    /// stopped would else outlive both, and keep the kernel from ending the container.
+    /// </summary>
+    internal void EndWrapper()
+    {
+        if (!_disposed && !HasEnded)
+        {
+            _process.Kill();
+        }
     }
 
     internal static async Task<HostProgram> StartAsync(
@@ -80,6 +101,7 @@ public sealed class HostProgram : IAsyncDisposable
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         process.StandardInput.Close();
         var program = new HostProgram(host, process);
+        (host as Container)?.Own(program);
         try
         {
             await program.BecomeAsync(readiness, stop).ConfigureAwait(false);
@@ -99,12 +121,23 @@ public sealed class HostProgram : IAsyncDisposable
         {
             if (HasEnded || limit.IsCancellationRequested)
             {
+                await SettleAsync().ConfigureAwait(false);
                 throw new InvalidOperationException(
                     $"\"{string.Join(' ', _process.StartInfo.ArgumentList)}\" on {Host.Name} has not come so far that"
                     + $" it {readiness}: {Output}");
             }
 
             await Task.Delay(LookEvery, TimeProvider.System, stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads the last words of a program that has ended.</summary>
+    private async Task SettleAsync()
+    {
+        if (HasEnded)
+        {
+            using var limit = new CancellationTokenSource(EndLimit, TimeProvider.System);
+            await _process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

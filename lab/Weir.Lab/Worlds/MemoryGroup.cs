@@ -10,6 +10,9 @@ internal sealed class MemoryGroup : IDisposable
 {
     private const string Controller = "/sys/fs/cgroup/memory";
 
+    /// <summary>The wrapper of a program ends within milliseconds of it.</summary>
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
+
     private readonly string _folder;
 
     private MemoryGroup(string folder) => _folder = folder;
@@ -36,8 +39,20 @@ internal sealed class MemoryGroup : IDisposable
         return new MemoryGroup(folder);
     }
 
-    /// <summary>Removes the group; its processes have ended.</summary>
-    public void Dispose() => Directory.Delete(_folder);
+    /// <summary>
+    /// Removes the group. The programs of the container have ended; what started them, outside of it, ends a moment
+    /// later, and the kernel removes no group with a member.
+    /// </summary>
+    public void Dispose()
+    {
+        var members = Path.Combine(_folder, "cgroup.procs");
+        if (!SpinWait.SpinUntil(() => File.ReadAllText(members).Length == 0, EndLimit))
+        {
+            throw new InvalidOperationException($"{_folder} still has processes: {File.ReadAllText(members).Trim()}");
+        }
+
+        Directory.Delete(_folder);
+    }
 
     /// <summary>The groups below this process's own whose name begins so.</summary>
     public static IEnumerable<string> Folders(string prefix)

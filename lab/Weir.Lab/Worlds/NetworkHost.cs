@@ -136,7 +136,9 @@ public class NetworkHost
 
     private string[] Words(string program, IEnumerable<string> arguments, string? user)
     {
-        string[] own = user is null ? [] : ["setpriv", $"--reuid={user}", $"--regid={user}", "--init-groups"];
+        string[] own = user is null
+            ? []
+            : ["setpriv", $"--reuid={user}", $"--regid={SystemTool.Run("id", "-g", user).Trim()}", "--init-groups"];
         return [.. Joining, .. Entering, .. own, SystemTool.Find(program) ?? program, .. arguments];
     }
 }
