@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Weir.Lab.Faults;
 using Weir.Lab.Servers;
 using Weir.Lab.Worlds;
@@ -160,18 +159,6 @@ public sealed class ScenarioStage : IAsyncDisposable
             Keep(HeldConnection.Open(Gateway, address, port));
         }
     }
-
-    /// <summary>The same from this machine.</summary>
-    public void HoldHere(System.Net.IPAddress address, int port, int count)
-    {
-        for (var number = 0; number < count; number++)
-        {
-            Keep(HeldConnection.Open(World.Here, address, port));
-        }
-    }
-
-    /// <summary>A port as text.</summary>
-    public static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Weir.Host;
 
 namespace Weir.Configurations;
 
@@ -6,18 +7,14 @@ namespace Weir.Configurations;
 /// Asks Linux what stands at a path. .NET does not tell a pipe from a file before it has opened it, and opening a pipe
 /// waits for its writer.
 /// </summary>
-internal static partial class FileStatus
+internal static class FileStatus
 {
-    private const int AtWorkingFolder = -100; // AT_FDCWD
     private const int NotThere = 2; // ENOENT
     private const int NotAFolder = 20; // ENOTDIR
     private const int TypeMask = 0xF000; // S_IFMT
     private const int Regular = 0x8000; // S_IFREG
     private const int Directory = 0x4000; // S_IFDIR
     private const uint WantType = 1; // STATX_TYPE
-
-    /// <summary>Bytes of <c>struct statx</c>, the same on every architecture.</summary>
-    private const int StatxBytes = 256;
 
     /// <summary>Where <c>stx_mode</c> stands in it.</summary>
     private const int ModeAt = 28;
@@ -32,8 +29,8 @@ internal static partial class FileStatus
                 : FileKind.None;
         }
 
-        Span<byte> status = stackalloc byte[StatxBytes];
-        if (path.Contains('\0') || Statx(AtWorkingFolder, path, 0, WantType, ref status[0]) != 0)
+        Span<byte> status = stackalloc byte[HostCalls.StatxBytes];
+        if (path.Contains('\0') || HostCalls.Statx(HostCalls.AtWorkingFolder, path, 0, WantType, ref status[0]) != 0)
         {
             return path.Contains('\0') || Marshal.GetLastPInvokeError() is NotThere or NotAFolder
                 ? FileKind.None
@@ -47,7 +44,4 @@ internal static partial class FileStatus
             _ => FileKind.Special,
         };
     }
-
-    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Statx(int folder, string path, int flags, uint mask, ref byte status);
 }

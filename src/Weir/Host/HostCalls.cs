@@ -34,6 +34,18 @@ internal static unsafe partial class HostCalls
         StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint ReadLink(int folder, string path, byte* buffer, nuint length);
 
+    /// <summary>Bytes of <c>struct statx</c>, the same on every architecture.</summary>
+    public const int StatxBytes = 256;
+
+    /// <summary>AT_FDCWD: a relative path begins at the working folder.</summary>
+    public const int AtWorkingFolder = -100;
+
+    /// <summary>AT_EMPTY_PATH: with an empty path the descriptor itself is meant.</summary>
+    public const int AtDescriptor = 0x1000;
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Statx(int folder, string path, int flags, uint mask, ref byte status);
+
     [LibraryImport("libc", EntryPoint = "fstatvfs", SetLastError = true)]
     public static partial int FileSystem(int descriptor, FileSystemStatus* status);
 

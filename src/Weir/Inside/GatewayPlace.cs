@@ -17,9 +17,6 @@ public sealed record GatewayPlace(
     /// <summary>It lives in a container: its numbers, files and network are not the machine's.</summary>
     public bool IsContained => Seat.Process is not null;
 
-    /// <summary>The path of its network namespace; null where it is our own.</summary>
-    public string? NetworkPath => Seat.Process is { } process ? $"/proc/{process}/ns/net" : null;
-
     /// <summary>A path of its files as we can open it.</summary>
     public string PathOf(string path) => Root.Prefix + path;
 }

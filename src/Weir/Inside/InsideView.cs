@@ -34,10 +34,10 @@ public sealed class InsideView(SiteView site)
     public LogSeen? Log => observed.Of<LogSeen>().FirstOrDefault();
 
     /// <summary>Every end of the way behind the gateway.</summary>
-    public IReadOnlyList<HopEnd> Ends => [.. (Gateway?.Members ?? []).SelectMany(EndsOf).Take(MostEnds)];
+    public IReadOnlyList<HopEnd> Ends => field ??= [.. (Gateway?.Members ?? []).SelectMany(EndsOf).Take(MostEnds)];
 
     /// <summary>The requests replayed as the gateway would send them.</summary>
-    public IReadOnlyList<HopAsked> Asked => [.. observed.Of<HopAsked>()
+    public IReadOnlyList<HopAsked> Asked => field ??= [.. observed.Of<HopAsked>()
         .Where(each => each.Ask.Variation == HopVariation.AsGateway)];
 
     /// <summary>The requests replayed to one end.</summary>

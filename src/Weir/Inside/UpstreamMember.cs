@@ -13,9 +13,6 @@ public sealed record UpstreamMember(string Name, string? Host, int Port, string?
     /// <summary>A group of many members is one service; not all of them are asked.</summary>
     public const int Most = 8;
 
-    /// <summary>It is used only when the others are not.</summary>
-    public bool IsBackup { get; init; }
-
     /// <summary>Its name is asked of the gateway's own resolver while it runs, not of the system's at its
     /// start.</summary>
     public bool IsResolvedWhileRunning { get; init; }
@@ -60,10 +57,9 @@ public sealed record UpstreamMember(string Name, string? Host, int Port, string?
     }
 
     private static UpstreamMember OfServer(UpstreamServer server) => server.UnixPath is { } path
-        ? new($"unix:{path}", null, 0, path) { IsBackup = server.IsBackup }
+        ? new($"unix:{path}", null, 0, path)
         : new(NameOf(server.Host!, server.Port!.Value), server.Host, server.Port.Value, null)
         {
-            IsBackup = server.IsBackup,
             IsResolvedWhileRunning = server.IsResolvedAgain,
         };
 

@@ -56,7 +56,7 @@ public sealed record WorkerPool(
         {
             if (row.State is (int)TcpState.Established or (int)TcpState.SynSent && row.Local.Port != own?.Port
                 && !IPAddress.IsLoopback(row.Remote.Address)
-                && !Databases.DatabaseProbe.Ports.ContainsKey(row.Remote.Port))
+                && !Probing.Databases.DatabaseProbe.Ports.ContainsKey(row.Remote.Port))
             {
                 leaving.Add(row.Inode);
             }

@@ -6,31 +6,29 @@ namespace Weir.Host.FileSystems;
 /// <param name="User">The owner's number.</param>
 /// <param name="Group">The group's number.</param>
 /// <param name="Mode">The lowest nine bits: read, write, search for owner, group and others.</param>
-internal sealed partial record FileOwner(int User, int Group, int Mode)
+internal sealed record FileOwner(int User, int Group, int Mode)
 {
-    private const int AtWorkingFolder = -100; // AT_FDCWD
     private const uint WantModeAndOwner = 2 | 8 | 16; // STATX_MODE, STATX_UID, STATX_GID
-    private const int StatxBytes = 256;
     private const int UserAt = 20;
     private const int GroupAt = 24;
     private const int ModeAt = 28;
     private const int Permissions = 0x1FF;
 
-    /// <summary>Reads it; links are followed.</summary>
-    public static Reading<FileOwner> Read(string path)
-    {
-        if (!OperatingSystem.IsLinux() || path.Contains('\0'))
+    /// <summary>Reads it; links are followed, and never out of the root.</summary>
+    public static Reading<FileOwner> Read(HostRoot root, string path)
+        => HostFile.OpenPath(root, path).Then(handle =>
         {
-            return Readings.Missing<FileOwner>(new Unread(path, UnreadReason.Unsupported, "only on Linux"));
-        }
-
-        Span<byte> status = stackalloc byte[StatxBytes];
-        return Statx(AtWorkingFolder, path, 0, WantModeAndOwner, ref status[0]) == 0
-            ? Readings.Of(new FileOwner(
-                BitConverter.ToInt32(status[UserAt..]), BitConverter.ToInt32(status[GroupAt..]),
-                BitConverter.ToUInt16(status[ModeAt..]) & Permissions))
-            : Readings.Missing<FileOwner>(HostFile.Failed(path, Marshal.GetLastPInvokeError()));
-    }
+            using (handle)
+            {
+                Span<byte> status = stackalloc byte[HostCalls.StatxBytes];
+                return HostCalls.Statx((int)handle.DangerousGetHandle(), "", HostCalls.AtDescriptor, WantModeAndOwner,
+                    ref status[0]) == 0
+                        ? Readings.Of(new FileOwner(
+                            BitConverter.ToInt32(status[UserAt..]), BitConverter.ToInt32(status[GroupAt..]),
+                            BitConverter.ToUInt16(status[ModeAt..]) & Permissions))
+                        : Readings.Missing<FileOwner>(HostFile.Failed(path, Marshal.GetLastPInvokeError()));
+            }
+        });
 
     /// <summary>Whether a user with these groups may do all of <paramref name="wanted"/> (4 read, 2 write, 1
     /// search).</summary>
@@ -40,7 +38,4 @@ internal sealed partial record FileOwner(int User, int Group, int Mode)
     /// <summary>For people: <c>mode 660, user 33, group 33</c>.</summary>
     public override string ToString()
         => $"mode {Convert.ToString(Mode, 8).PadLeft(3, '0')}, user {User}, group {Group}";
-
-    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Statx(int folder, string path, int flags, uint mask, ref byte status);
 }

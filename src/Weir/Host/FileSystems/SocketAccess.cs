@@ -29,7 +29,7 @@ public sealed record SocketAccess(bool Exists, string? Obstacle)
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             at = $"{at}/{part}";
-            var status = FileOwner.Read(root.Prefix + at);
+            var status = FileOwner.Read(root, at);
             if (!status.TryGet(out var file))
             {
                 return status.Missing!.Reason == UnreadReason.Absent

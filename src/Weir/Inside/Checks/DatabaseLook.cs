@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
 using Weir.Host;
-using Weir.Host.Databases;
 using Weir.Host.Sockets;
 using Weir.Probing;
+using Weir.Probing.Databases;
 
 namespace Weir.Inside.Checks;
 

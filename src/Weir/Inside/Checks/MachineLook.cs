@@ -23,16 +23,6 @@ public sealed record MachineLook(Moment Moment) : Check
     }
 }
 
-/// <summary>When something is read that only a difference makes telling.</summary>
-public enum Moment
-{
-    /// <summary>Before the upstreams are asked.</summary>
-    Begin,
-
-    /// <summary>After that.</summary>
-    End,
-}
-
 /// <summary>What this machine looked like.</summary>
 /// <param name="At">When (UTC).</param>
 /// <param name="Took">How long reading it took.</param>

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Weir.Host;
-using Weir.Host.Databases;
 using Weir.Probing;
+using Weir.Probing.Databases;
 using Weir.Probing.Tcp;
 using Weir.Probing.Upstream;
 

@@ -14,6 +14,9 @@ internal static class HopReading
     /// <summary>Heads above this share of the gateway's buffer meet its limit with the next cookie.</summary>
     private const double NearlyFull = 0.8;
 
+    /// <summary>Characters of an application's complaint that are worth showing.</summary>
+    private const int ErrorLength = 160;
+
     public static IEnumerable<Finding> Of(InsideView view, JudgedHop? judged)
         => [.. view.Ends.SelectMany(end => At(view, end, judged)), .. Members(view)];
 
@@ -28,7 +31,7 @@ internal static class HopReading
         var isJudged = judged?.End is null ? judged is null : judged.End == end;
         var failing = asks.Where(each => each.Failure is not null).ToList();
         var shown = failing.FirstOrDefault() ?? asks[0];
-        yield return Asked(view, end, shown, failing.Count, asks.Count, isJudged);
+        yield return Asked(view, end, shown, isJudged, judged);
         if (isJudged && failing.Count == asks.Count && view.Varied(end, HopVariation.SmallSegments) is { } small)
         {
             yield return Small(end, small);
@@ -45,10 +48,12 @@ internal static class HopReading
         }
     }
 
-    private static Finding Asked(InsideView view, HopEnd end, HopAsked shown, int failed, int of, bool isJudged)
+    private static Finding Asked(InsideView view, HopEnd end, HopAsked shown, bool isJudged, JudgedHop? judged)
     {
         var attempt = shown.Attempt;
-        var answers = isJudged ? Answers(view, end, attempt, failed, of) : [];
+        var asks = view.AskedAt(end);
+        var (of, failed) = (asks.Count, asks.Count(each => each.Failure is not null));
+        var answers = isJudged ? Answers(view, end, attempt, judged) : [];
         return new Finding
         {
             Source = Source.Probe,
@@ -56,7 +61,8 @@ internal static class HopReading
             At = shown.At,
             Shows = isJudged ? shown.Failure : null,
             Says = $"Asked from the gateway's seat, {end.Name} {HopWords.Of(shown)}"
-                + $"{(of > 1 ? $" ({(failed == 0 ? "all" : $"{failed} of")} {of} attempts)" : "")}.",
+                + $"{(of > 1 ? $" ({(failed == 0 ? "all" : $"{failed} of")} {of} attempts)" : "")}."
+                + $"{(attempt.Errors.Length > 0 ? $" It wrote to its standard error: {Short(attempt.Errors)}" : "")}",
             Answers = [.. answers],
             Data = new JsonObject
             {
@@ -73,16 +79,19 @@ internal static class HopReading
         };
     }
 
+    private static string Short(string text) => text.Length <= ErrorLength ? text : text[..ErrorLength] + "…";
+
     private static IEnumerable<(Observable, bool)> Answers(
-        InsideView view, HopEnd end, UpstreamAttempt attempt, int failed, int of)
+        InsideView view, HopEnd end, UpstreamAttempt attempt, JudgedHop? judged)
     {
         var asks = view.AskedAt(end);
+        var (of, failed) = (asks.Count, asks.Count(each => each.Failure is not null));
         if (of > 1)
         {
             yield return (UpstreamWorksDirectly, failed == 0);
         }
 
-        if (IsRace(view, failed, of))
+        if (IsRace(view, judged, failed, of))
         {
             yield return (OnlyReusedConnections, true);
         }
@@ -134,9 +143,9 @@ internal static class HopReading
     }
 
     // Fresh connections are well, the gateway keeps its own, and those break before an answer.
-    private static bool IsRace(InsideView view, int failed, int of)
+    private static bool IsRace(InsideView view, JudgedHop? judged, int failed, int of)
         => failed == 0 && of > 1 && view.Gateway?.Hop?.KeepAlive.IsOn == true
-            && JudgedHop.Find(view) is
+            && judged is
             {
                 IsProbed: false, Kind: Failure.ClosedBeforeHeaders
                 or Failure.ResetBeforeHeaders or Failure.StaleConnection

@@ -1,6 +1,5 @@
 using Weir.Diagnosis;
 using Weir.Host.Counters;
-using Weir.Inside.Checks;
 using static Weir.Diagnosis.Observable;
 
 namespace Weir.Inside.Readings;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Weir.Diagnosis;
-using Weir.Host.Databases;
 using Weir.Inside.Checks;
+using Weir.Probing.Databases;
 using Weir.Probing.Readings;
 using Weir.Vocabulary;
 

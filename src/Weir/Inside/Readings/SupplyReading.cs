@@ -1,7 +1,7 @@
 using Weir.Diagnosis;
-using Weir.Host.Databases;
 using Weir.Host.FileSystems;
 using Weir.Inside.Checks;
+using Weir.Probing.Databases;
 using Weir.Probing.Tcp;
 using static Weir.Diagnosis.Observable;
 

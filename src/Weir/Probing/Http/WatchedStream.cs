@@ -3,7 +3,7 @@ namespace Weir.Probing.Http;
 /// <summary>Passes bytes on and notes how many came, the first of them, and how the connection ended.</summary>
 /// <param name="inner">The stream watched; disposed with this one.</param>
 /// <param name="onReceived">Told of bytes as they come.</param>
-internal sealed class WatchedStream(Stream inner, Action<ReadOnlyMemory<byte>> onReceived) : Stream
+internal sealed class WatchedStream(Stream inner, Action<ReadOnlyMemory<byte>> onReceived) : ForwardStream(inner)
 {
     // As for HTTP/1: enough for a stranger's name.
     private const int MaxFirstBytes = 256;
@@ -15,30 +15,11 @@ internal sealed class WatchedStream(Stream inner, Action<ReadOnlyMemory<byte>> o
     public WireRead End { get; private set; }
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
         {
-            var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var count = await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             Received.Add(buffer.Span[..count]);
             onReceived(buffer[..count]);
 
@@ -63,7 +44,7 @@ internal sealed class WatchedStream(Stream inner, Action<ReadOnlyMemory<byte>> o
     {
         try
         {
-            await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+            await Inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (WireError.IsExpected(error))
         {
@@ -71,24 +52,6 @@ internal sealed class WatchedStream(Stream inner, Action<ReadOnlyMemory<byte>> o
             throw;
         }
     }
-
-    /// <inheritdoc/>
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public override void Flush() => inner.Flush();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     // Of a reset the system tells the reader or the writer, and the other then sees a consequence only.
     private void Note(WireRead end) => End = End.End == ConnectionEnd.Open ? end : End;
@@ -98,7 +61,7 @@ internal sealed class WatchedStream(Stream inner, Action<ReadOnlyMemory<byte>> o
     {
         if (disposing)
         {
-            inner.Dispose();
+            Inner.Dispose();
         }
 
         base.Dispose(disposing);

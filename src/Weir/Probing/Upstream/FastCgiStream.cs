@@ -6,7 +6,7 @@ namespace Weir.Probing.Upstream;
 /// </summary>
 /// <param name="inner">The connection; not closed here.</param>
 /// <param name="request">The FastCGI request.</param>
-internal sealed class FastCgiStream(Stream inner, byte[] request) : Stream
+internal sealed class FastCgiStream(Stream inner, byte[] request) : ForwardStream(inner)
 {
     private const int Step = 16 * 1024;
 
@@ -17,30 +17,11 @@ internal sealed class FastCgiStream(Stream inner, byte[] request) : Stream
     public FastCgiRecords Records { get; } = new();
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> output, CancellationToken cancellationToken = default)
     {
         while (Records.Ready.Length == 0)
         {
-            var count = Records.Ended ? 0 : await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var count = Records.Ended ? 0 : await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             if (count == 0)
             {
                 return 0;
@@ -59,27 +40,9 @@ internal sealed class FastCgiStream(Stream inner, byte[] request) : Stream
         if (!asked)
         {
             asked = true;
-            await inner.WriteAsync(request, cancellationToken).ConfigureAwait(false);
+            await Inner.WriteAsync(request, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <inheritdoc/>
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public override void Flush() => inner.Flush();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] output, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] bytes, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,4 +1,4 @@
-namespace Weir.Host.Databases;
+namespace Weir.Probing.Databases;
 
 /// <summary>How a database greets somebody who does not log in.</summary>
 public enum DatabaseAnswer

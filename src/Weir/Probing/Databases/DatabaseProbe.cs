@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Text;
+using Weir.Host;
 using Weir.Probing.Tcp;
 
-namespace Weir.Host.Databases;
+namespace Weir.Probing.Databases;
 
 /// <summary>
 /// Asks a database whether it takes connections, from an application's seat. Nobody logs in: PostgreSQL and MySQL say
@@ -38,7 +39,7 @@ public static class DatabaseProbe
     {
         ArgumentNullException.ThrowIfNull(seat);
         ArgumentNullException.ThrowIfNull(endpoint);
-        var entered = seat.Inside(() => Readings.Of(
+        var entered = seat.Inside(() => Host.Readings.Of(
             ConnectProbe.OpenAsync(new ConnectRequest(endpoint, limit), clock, stop)));
         if (!entered.TryGet(out var connecting))
         {

@@ -1,7 +1,7 @@
 using System.Text;
-using Weir.Host.Databases;
+using Weir.Probing.Databases;
 
-namespace Weir.Tests.Host.Databases;
+namespace Weir.Tests.Probing.Databases;
 
 /// <summary>Greetings of databases, as they come over the wire.</summary>
 public sealed class DatabaseProbeTests
